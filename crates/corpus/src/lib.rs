@@ -1,0 +1,24 @@
+//! The data model: what a corpus, a document and everything found in it are.
+//!
+//! Plain data with public fields, its invariants, and the binary form that the page embeds.
+//! Nothing here knows where bytes came from, how anything was found or how it is drawn.
+
+mod annotation;
+mod claim;
+mod codec;
+mod corpus;
+mod diagnostic;
+mod document;
+mod entity;
+mod metadata;
+
+pub use annotation::{Annotations, Quantity, Quotation, QuotationKind, TimeExpression, Why};
+pub use claim::{Certainty, Claim, ClaimKind, Holder, Link, Polarity};
+pub use codec::{DecodeError, FORMAT_VERSION, decode, encode};
+pub use corpus::{Corpus, CorpusFacts, DocumentId, Topic};
+pub use diagnostic::{Diagnostic, Severity};
+pub use document::{
+    Block, BlockId, BlockKind, Document, Footnote, Inline, InlineKind, Section, Sentence,
+};
+pub use entity::{Entity, EntityId, EntityKind, Mention};
+pub use metadata::{Author, Basis, Fact, Metadata};

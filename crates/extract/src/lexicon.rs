@@ -1,0 +1,1 @@
+//! Language resources, as tables that a reader can extend: one file per table.

@@ -1,0 +1,3 @@
+//! Build tool.
+
+fn main() {}
