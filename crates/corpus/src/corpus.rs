@@ -1,6 +1,6 @@
 //! The whole: documents, what was found in them, and what the corpus itself says.
 
-use crate::{Annotations, Document, Entity, EntityId};
+use crate::{Annotations, Document, EditorQuestion, Entity, EntityId};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -43,6 +43,8 @@ pub struct Corpus {
     pub entities: Vec<Entity>,
     /// Topics, in the order of the manifest.
     pub topics: Vec<Topic>,
+    /// The editor's questions, in the order of `questions.toml`.
+    pub questions: Vec<EditorQuestion>,
     /// What each rule named in a [`crate::Why`] does, in a sentence.
     pub rules: BTreeMap<String, String>,
 }

@@ -6,6 +6,7 @@
 mod annotation;
 mod claim;
 mod codec;
+mod comparison;
 mod corpus;
 mod diagnostic;
 mod document;
@@ -15,6 +16,10 @@ mod metadata;
 pub use annotation::{Annotations, Quantity, Quotation, QuotationKind, TimeExpression, Why};
 pub use claim::{Certainty, Claim, ClaimKind, Holder, Link, Polarity};
 pub use codec::{DecodeError, FORMAT_VERSION, decode, encode};
+pub use comparison::{
+    BroadRelation, EditorQuestion, Origin, Override, Pair, Passage, Position, Question,
+    QuestionSource, Relation,
+};
 pub use corpus::{Corpus, CorpusFacts, DocumentId, Topic};
 pub use diagnostic::{Diagnostic, Severity};
 pub use document::{
