@@ -10,6 +10,7 @@ mod comparison;
 mod corpus;
 mod diagnostic;
 mod document;
+mod edtf;
 mod entity;
 mod metadata;
 
@@ -25,5 +26,6 @@ pub use diagnostic::{Diagnostic, Severity};
 pub use document::{
     Block, BlockId, BlockKind, Document, Footnote, Inline, InlineKind, Section, Sentence,
 };
+pub use edtf::{Day, Edtf, EdtfDate, EdtfError, Endpoint, month_length};
 pub use entity::{Entity, EntityId, EntityKind, Mention};
 pub use metadata::{Author, Basis, Fact, Metadata};
