@@ -1,0 +1,218 @@
+//! The address of every view: which view, and its whole state.
+//!
+//! Paths are relative to where the page is hosted; the app adds the base. What an address means
+//! for a corpus (whether the document exists, which passages a filter keeps) is the views' business.
+
+use crate::place::Place;
+use crate::query::{self, QueryWriter};
+
+/// A view and its state.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// `/`: what the corpus is.
+    Overview,
+    /// `/read/{document}`: one document.
+    Read(Reading),
+    /// `/passages`: all sentences, filtered and searched.
+    Passages(Filters),
+    /// Anything else, as it was asked for.
+    Unknown(String),
+}
+
+/// State of the reader.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// Short id of the document.
+    pub document: String,
+    /// The words looked for when it was opened, still highlighted; empty for none.
+    pub query: String,
+    /// The place to scroll to and mark.
+    pub place: Option<Place>,
+}
+
+/// Search words and filters. Within a list any member may match; lists narrow each other.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filters {
+    /// The words looked for, as typed.
+    pub query: String,
+    /// Short ids of documents.
+    pub sources: Vec<String>,
+    /// Sections as `document/slug`.
+    pub sections: Vec<String>,
+    /// Kinds of sentence, by the words of [`crate::Key::Kind`]'s choices.
+    pub kinds: Vec<String>,
+}
+
+impl Filters {
+    /// Whether nothing is looked for and nothing left out.
+    pub fn is_empty(&self) -> bool {
+        *self == Filters::default()
+    }
+}
+
+impl Address {
+    /// The start of a document.
+    pub fn document(id: &str) -> Address {
+        Address::Read(Reading { document: id.to_owned(), ..Reading::default() })
+    }
+
+    /// A place in a document.
+    pub fn place(id: &str, place: Place) -> Address {
+        Address::Read(Reading { document: id.to_owned(), query: String::new(), place: Some(place) })
+    }
+
+    /// Path, query and fragment, from the root of the page: `/read/issi?q=treaty#p12`.
+    pub fn to_path(&self) -> String {
+        match self {
+            Address::Overview => "/".into(),
+            Address::Read(reading) => {
+                let mut path = String::from("/read/");
+                query::encode_into(&reading.document, &mut path);
+                let mut pairs = QueryWriter::default();
+                pairs.pair("q", &reading.query);
+                path.push_str(&pairs.finish());
+                if let Some(place) = &reading.place {
+                    path.push('#');
+                    path.push_str(&place.fragment());
+                }
+                path
+            }
+            Address::Passages(filters) => {
+                let mut pairs = QueryWriter::default();
+                pairs.pair("q", &filters.query);
+                pairs.list("source", &filters.sources);
+                pairs.list("section", &filters.sections);
+                pairs.list("kind", &filters.kinds);
+                ["/passages", &pairs.finish()].concat()
+            }
+            Address::Unknown(path) => path.clone(),
+        }
+    }
+
+    /// The same as a link relative to the page's base.
+    pub fn href(&self) -> String {
+        let path = self.to_path();
+        match path.strip_prefix('/') {
+            Some("") | None => "./".into(),
+            Some(rest) => rest.into(),
+        }
+    }
+
+    /// Reads an address. A closing slash and `index.html` mean nothing; keys that a view does not
+    /// know are ignored.
+    pub fn parse(path: &str, query: &str, fragment: &str) -> Address {
+        let plain = path.strip_suffix("index.html").unwrap_or(path).trim_matches('/');
+        let (view, rest) = plain.split_once('/').unwrap_or((plain, ""));
+        match (view, rest) {
+            ("", _) => Address::Overview,
+            ("read", document) if !document.is_empty() && !document.contains('/') => {
+                Address::Read(Reading {
+                    document: query::decode(document),
+                    query: query::value(query, "q"),
+                    place: Place::parse(fragment),
+                })
+            }
+            ("passages", "") => Address::Passages(Filters {
+                query: query::value(query, "q"),
+                sources: query::list(query, "source"),
+                sections: query::list(query, "section"),
+                kinds: query::list(query, "kind"),
+            }),
+            _ => Address::Unknown(path.to_owned()),
+        }
+    }
+
+    /// Whether both show the same page, so that going from one to the other only changes its state.
+    pub fn same_page(&self, other: &Address) -> bool {
+        match (self, other) {
+            (Address::Read(a), Address::Read(b)) => a.document == b.document,
+            (Address::Unknown(a), Address::Unknown(b)) => a == b,
+            (Address::Overview, Address::Overview)
+            | (Address::Passages(_), Address::Passages(_)) => true,
+            (
+                Address::Overview | Address::Read(_) | Address::Passages(_) | Address::Unknown(_),
+                _,
+            ) => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn parse(whole: &str) -> Address {
+        let (rest, fragment) = whole.split_once('#').unwrap_or((whole, ""));
+        let (path, query) = rest.split_once('?').unwrap_or((rest, ""));
+        Address::parse(path, query, fragment)
+    }
+
+    #[test]
+    fn paths_read_well() {
+        let reading = Reading {
+            document: "issi".into(),
+            query: "“all means”".into(),
+            place: Some(Place::Sentence { paragraph: 3, sentence: 2 }),
+        };
+        insta::assert_snapshot!(Address::Read(reading).to_path(), @"/read/issi?q=%E2%80%9Call+means%E2%80%9D#p3.2");
+        let filters = Filters {
+            query: "treaty".into(),
+            sources: vec!["issi".into(), "kyiv".into()],
+            sections: vec!["issi/economic-cooperation".into()],
+            kinds: vec!["list-item".into()],
+        };
+        insta::assert_snapshot!(Address::Passages(filters).to_path(), @"/passages?q=treaty&source=issi,kyiv&section=issi/economic-cooperation&kind=list-item");
+        insta::assert_snapshot!(Address::Overview.href(), @"./");
+        insta::assert_snapshot!(Address::document("issi").href(), @"read/issi");
+    }
+
+    #[test]
+    fn every_route_comes_back() {
+        for address in [
+            Address::Overview,
+            Address::document("issi"),
+            Address::place("issi", Place::Note(3)),
+            Address::Passages(Filters::default()),
+            Address::Unknown("/nowhere/at/all".into()),
+        ] {
+            assert_eq!(parse(&address.to_path()), address);
+        }
+    }
+
+    #[test]
+    fn a_closing_slash_and_the_file_name_mean_nothing() {
+        assert_eq!(parse("/read/issi/#p2"), Address::place("issi", Place::Paragraph(2)));
+        assert_eq!(parse("/passages/index.html"), Address::Passages(Filters::default()));
+        assert_eq!(parse("/index.html"), Address::Overview);
+    }
+
+    #[test]
+    fn what_is_no_view_stays_as_asked() {
+        assert_eq!(parse("/read"), Address::Unknown("/read".into()));
+        assert_eq!(parse("/read/a/b"), Address::Unknown("/read/a/b".into()));
+        assert_eq!(parse("/passages/x"), Address::Unknown("/passages/x".into()));
+    }
+
+    proptest! {
+        #[test]
+        fn any_state_comes_back(
+            query in ".*",
+            document in "[^/]{1,8}",
+            sources in proptest::collection::vec("[a-z]{1,3}", 0..4),
+            section in "[a-z]{1,3}/[a-z-]{1,5}",
+        ) {
+            prop_assume!(document != "." && document != "..");
+            let reading = Reading { document, query: query.clone(), place: Some(Place::Notes) };
+            prop_assert_eq!(parse(&Address::Read(reading.clone()).to_path()), Address::Read(reading));
+            let mut distinct: Vec<String> = Vec::new();
+            for source in sources {
+                if !distinct.contains(&source) {
+                    distinct.push(source);
+                }
+            }
+            let filters = Filters { query, sources: distinct, sections: vec![section], kinds: vec![] };
+            prop_assert_eq!(parse(&Address::Passages(filters.clone()).to_path()), Address::Passages(filters));
+        }
+    }
+}

@@ -1,0 +1,342 @@
+//! One document as it is read: outline, blocks, notes, and what was left out of the text.
+
+use crate::dates::date_in_full;
+use crate::overview::word_count;
+use crate::place::Place;
+use crate::sources::{Source, sources};
+use crate::words::{Words, words_of_block};
+use synoptic_corpus::{Author, BlockId, BlockKind, Corpus, Document, Fact, Footnote, Sentence};
+use synoptic_text::Span;
+
+/// What the reader shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reader {
+    /// Who published what.
+    pub source: Source,
+    /// The series it appeared in.
+    pub series: Option<String>,
+    /// Its subtitle or standfirst.
+    pub subtitle: Option<String>,
+    /// Its authors and editor, each with office and institution as far as stated.
+    pub people: Vec<String>,
+    /// Words of its paragraphs and list items.
+    pub words: u32,
+    /// Whether only cited passages are embedded.
+    pub excerpt_only: bool,
+    /// Its sections.
+    pub outline: Vec<OutlineEntry>,
+    /// Headings, paragraphs, lists, captions, in order.
+    pub parts: Vec<Part>,
+    /// Its numbered notes.
+    pub notes: Vec<Endnote>,
+    /// What the file holds beside the text.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A line of the outline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutlineEntry {
+    /// Where it leads.
+    pub place: Place,
+    /// The heading.
+    pub title: String,
+    /// Depth from 1.
+    pub depth: u8,
+}
+
+/// A block, or items that make one list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A heading, paragraph, caption or disclaimer.
+    Block(ReaderBlock),
+    /// Items that follow one another.
+    List(Vec<ReaderBlock>),
+}
+
+/// A block of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReaderBlock {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Depth of a heading or a list item, from 1.
+    pub depth: u8,
+    /// Its number in the margin.
+    pub number: Option<u32>,
+    /// Its address.
+    pub place: Place,
+    /// What it says.
+    pub words: Words,
+    /// Numbers of the notes that it refers to, in order.
+    pub notes: Vec<u32>,
+}
+
+/// A numbered note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Endnote {
+    /// Its number as printed.
+    pub number: u32,
+    /// What it says.
+    pub words: Words,
+    /// Who and what is cited, in few words, for the margin.
+    pub brief: String,
+    /// The sentences that refer to it, in order.
+    pub cited_at: Vec<Place>,
+}
+
+/// Something in the file that is no part of the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Which block.
+    pub block: BlockId,
+    /// Why it is left out.
+    pub reason: &'static str,
+    /// The place whose words it repeats.
+    pub repeats: Option<Place>,
+    /// What it says.
+    pub text: String,
+}
+
+/// Puts a document together; `None` where the corpus has none of this id. `hits` are the slices
+/// of its file to highlight.
+pub fn reader(corpus: &Corpus, id: &str, hits: &[Span]) -> Option<Reader> {
+    let (at, document) = corpus.document_by_id(id)?;
+    let source = sources(corpus).into_iter().nth(at.0 as usize)?;
+    let places = Places::of(document);
+    let facts = &document.metadata;
+    let value = |fact: &Option<Fact>| fact.as_ref().map(|fact| fact.value.clone());
+    let mut people: Vec<String> = facts.authors.iter().map(person).collect();
+    people.extend(facts.editor.as_ref().map(|editor| ["edited by ", &editor.value].concat()));
+    Some(Reader {
+        source,
+        series: value(&facts.series),
+        subtitle: value(&facts.subtitle),
+        people,
+        words: word_count(document),
+        excerpt_only: document.excerpt_only,
+        outline: outline(document, &places),
+        parts: parts(document, &places, hits),
+        notes: document
+            .footnotes
+            .iter()
+            .map(|note| endnote(document, &places, note, hits))
+            .collect(),
+        left_out: left_out(document, &places),
+    })
+}
+
+fn person(author: &Author) -> String {
+    let mut line = author.name.clone();
+    for more in [&author.role, &author.affiliation].into_iter().flatten() {
+        line.push_str(", ");
+        line.push_str(more);
+    }
+    line
+}
+
+/// Addresses of the blocks and sentences of a document.
+pub(crate) struct Places<'d> {
+    document: &'d Document,
+    /// Distinct levels of headings, highest first.
+    levels: Vec<u8>,
+}
+
+impl<'d> Places<'d> {
+    pub(crate) fn of(document: &'d Document) -> Places<'d> {
+        let headed = document.sections.iter().filter(|section| section.heading.is_some());
+        let mut levels: Vec<u8> = headed.map(|section| section.level).collect();
+        levels.sort_unstable();
+        levels.dedup();
+        Places { document, levels }
+    }
+
+    /// Depth of a heading of this level, from 1: levels that the document skips do not count.
+    fn depth(&self, level: u8) -> u8 {
+        let at = self.levels.iter().position(|known| *known == level).unwrap_or(0);
+        u8::try_from(at + 1).unwrap_or(u8::MAX)
+    }
+
+    /// The address of a block.
+    pub(crate) fn block(&self, id: BlockId) -> Place {
+        let section = self.document.sections.iter().find(|section| section.heading == Some(id));
+        if let Some(section) = section {
+            return Place::Section(section.slug.clone());
+        }
+        if let Some(note) = self.document.footnotes.iter().find(|note| note.block == id) {
+            return Place::Note(note.number);
+        }
+        match self.document.block(id).and_then(|block| block.number) {
+            Some(number) => Place::Paragraph(number),
+            None => Place::Block(id.0),
+        }
+    }
+
+    /// The address of a sentence.
+    pub(crate) fn sentence(&self, index: u32) -> Option<Place> {
+        let sentences = &self.document.sentences;
+        let sentence = sentences.get(index as usize)?;
+        let first = sentences.partition_point(|other| other.block < sentence.block);
+        let nth = index + 1 - u32::try_from(first).ok()?;
+        Some(match self.block(sentence.block) {
+            Place::Paragraph(paragraph) => Place::Sentence { paragraph, sentence: nth },
+            _ => Place::BlockSentence { block: sentence.block.0, sentence: nth },
+        })
+    }
+
+    /// The address of what refers to a note: the last sentence that begins before the marker.
+    fn marker(&self, marker: Span) -> Option<Place> {
+        let holds = |span: &Span| span.contains(marker);
+        let at = self.document.blocks.iter().position(|block| block.pieces.iter().any(holds))?;
+        let id = BlockId(u32::try_from(at).ok()?);
+        let begins = |sentence: &Sentence| {
+            sentence.block == id
+                && sentence.pieces.first().is_some_and(|piece| piece.start <= marker.start)
+        };
+        let sentence = self.document.sentences.iter().rposition(begins);
+        match sentence.and_then(|index| u32::try_from(index).ok()) {
+            Some(index) => self.sentence(index),
+            None => Some(self.block(id)),
+        }
+    }
+}
+
+fn outline(document: &Document, places: &Places<'_>) -> Vec<OutlineEntry> {
+    let mut found: Vec<OutlineEntry> = document
+        .sections
+        .iter()
+        .filter_map(|section| {
+            let words = words_of_block(document, section.heading?, &[]);
+            let title = words.plain(&document.text);
+            Some(OutlineEntry {
+                place: Place::Section(section.slug.clone()),
+                title: title.trim().trim_end_matches(':').into(),
+                depth: places.depth(section.level),
+            })
+        })
+        .collect();
+    if !document.footnotes.is_empty() {
+        found.push(OutlineEntry { place: Place::Notes, title: "Notes".into(), depth: 1 });
+    }
+    found
+}
+
+fn parts(document: &Document, places: &Places<'_>, hits: &[Span]) -> Vec<Part> {
+    let mut found: Vec<Part> = Vec::new();
+    for (block, id) in document.blocks.iter().zip((0..).map(BlockId)) {
+        let depth = match block.kind {
+            BlockKind::Heading => places.depth(block.level.unwrap_or(0)),
+            BlockKind::Paragraph
+            | BlockKind::ListItem
+            | BlockKind::Caption
+            | BlockKind::Disclaimer => block.level.unwrap_or(1).max(1),
+            BlockKind::Title
+            | BlockKind::Subtitle
+            | BlockKind::Series
+            | BlockKind::Byline
+            | BlockKind::Footnote
+            | BlockKind::Boilerplate => continue,
+        };
+        let words = words_of_block(document, id, hits);
+        if words.is_blank(&document.text) {
+            continue;
+        }
+        let shown = ReaderBlock {
+            kind: block.kind,
+            depth,
+            number: block.number,
+            place: places.block(id),
+            notes: words.notes(),
+            words,
+        };
+        match found.last_mut() {
+            Some(Part::List(items)) if block.kind == BlockKind::ListItem => items.push(shown),
+            _ if block.kind == BlockKind::ListItem => found.push(Part::List(vec![shown])),
+            _ => found.push(Part::Block(shown)),
+        }
+    }
+    found
+}
+
+fn endnote(document: &Document, places: &Places<'_>, note: &Footnote, hits: &[Span]) -> Endnote {
+    let of = |span: &Span| span.of(&document.text).to_owned();
+    let authors: Vec<String> = note.authors.iter().map(of).collect();
+    let title = note.title.as_ref().map(|title| ["‘", &of(title), "’"].concat());
+    let brief = [
+        (!authors.is_empty()).then(|| authors.join(", ")),
+        title,
+        note.publisher.as_ref().map(of),
+        note.published.as_deref().map(date_in_full),
+    ];
+    let brief: Vec<String> = brief.into_iter().flatten().collect();
+    let mut cited_at: Vec<Place> = Vec::new();
+    for place in note.markers.iter().filter_map(|marker| places.marker(*marker)) {
+        if !cited_at.contains(&place) {
+            cited_at.push(place);
+        }
+    }
+    let mut words = words_of_block(document, note.block, hits);
+    words.drop_notes();
+    Endnote { number: note.number, words, brief: brief.join(", "), cited_at }
+}
+
+fn left_out(document: &Document, places: &Places<'_>) -> Vec<LeftOut> {
+    let blocks = document.blocks.iter().zip((0..).map(BlockId));
+    let found = blocks.filter_map(|(block, id)| {
+        let reason = match (block.kind, block.repeats) {
+            (BlockKind::Boilerplate, Some(_)) => "repeats",
+            (BlockKind::Boilerplate, None) => "page furniture",
+            (BlockKind::Byline | BlockKind::Series, _) => "given at the head",
+            (
+                BlockKind::Title
+                | BlockKind::Subtitle
+                | BlockKind::Heading
+                | BlockKind::Paragraph
+                | BlockKind::ListItem
+                | BlockKind::Caption
+                | BlockKind::Footnote
+                | BlockKind::Disclaimer,
+                _,
+            ) => return None,
+        };
+        let text = words_of_block(document, id, &[]).plain(&document.text);
+        let repeats = block.repeats.map(|earlier| places.block(earlier));
+        Some(LeftOut { block: id, reason, repeats, text })
+    });
+    found.filter(|left| !left.text.trim().is_empty()).collect()
+}
+
+impl Reader {
+    /// Whether the document has this place.
+    pub fn has(&self, place: &Place) -> bool {
+        let mut blocks = self.parts.iter().flat_map(|part| match part {
+            Part::Block(block) => std::slice::from_ref(block),
+            Part::List(items) => items,
+        });
+        let sentences = |block: &ReaderBlock| {
+            let starts = block.words.segments.iter().filter(|segment| segment.starts);
+            u32::try_from(starts.count()).unwrap_or(u32::MAX)
+        };
+        match place {
+            Place::Notes => !self.notes.is_empty(),
+            Place::LeftOut => !self.left_out.is_empty(),
+            Place::Note(number) => self.notes.iter().any(|note| note.number == *number),
+            Place::Paragraph(_) | Place::Block(_) | Place::Section(_) => {
+                blocks.any(|block| block.place == *place)
+            }
+            Place::Sentence { paragraph, sentence } => blocks.any(|block| {
+                block.number == Some(*paragraph) && (1..=sentences(block)).contains(sentence)
+            }),
+            Place::BlockSentence { block: id, sentence } => blocks.any(|block| {
+                block.place == Place::Block(*id) && (1..=sentences(block)).contains(sentence)
+            }),
+        }
+    }
+
+    /// Number of the last paragraph.
+    pub fn last_paragraph(&self) -> u32 {
+        let blocks = self.parts.iter().flat_map(|part| match part {
+            Part::Block(block) => std::slice::from_ref(block),
+            Part::List(items) => items,
+        });
+        blocks.filter_map(|block| block.number).max().unwrap_or(0)
+    }
+}

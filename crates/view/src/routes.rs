@@ -1,0 +1,64 @@
+//! Every address that can be written down before anybody asks for it, and what each is called.
+
+use crate::address::Address;
+use crate::sources::sources;
+use synoptic_corpus::Corpus;
+
+/// The paths of all views without a state of their own, from the root of the page: one
+/// `index.html` is written for each.
+pub fn routes(corpus: &Corpus) -> Vec<String> {
+    let mut found = vec![Address::Overview, Address::Passages(Default::default())];
+    found.extend(corpus.documents.iter().map(|document| Address::document(&document.id)));
+    found.iter().map(Address::to_path).collect()
+}
+
+/// The title of a view, for the window and for bookmarks.
+pub fn title(corpus: &Corpus, address: &Address) -> String {
+    let own = match address {
+        Address::Overview => corpus.facts.title.clone(),
+        Address::Passages(filters) if filters.query.trim().is_empty() => "Passages".into(),
+        Address::Passages(filters) => ["“", filters.query.trim(), "” in the passages"].concat(),
+        Address::Read(reading) => {
+            let found = sources(corpus).into_iter().find(|source| source.id == reading.document);
+            found.map_or("No such document".into(), |s| [&s.name, ": ", &s.title].concat())
+        }
+        Address::Unknown(_) => "No such page".into(),
+    };
+    match own.is_empty() {
+        true => "Synoptic".into(),
+        false => [&own, " · Synoptic"].concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use synoptic_corpus::Document;
+
+    fn corpus() -> Corpus {
+        let document = |id: &str| Document { id: id.into(), ..Document::default() };
+        Corpus { documents: vec![document("a"), document("b")], ..Corpus::default() }
+    }
+
+    #[test]
+    fn every_route_is_known() {
+        let found = routes(&corpus());
+        assert_eq!(found, ["/", "/passages", "/read/a", "/read/b"]);
+        for route in found {
+            let address = Address::parse(&route, "", "");
+            assert!(!matches!(address, Address::Unknown(_)), "{route}");
+            assert_eq!(address.to_path(), route);
+        }
+    }
+
+    #[test]
+    fn a_search_is_named_by_its_words() {
+        let filters = crate::Filters { query: " oil ".into(), ..Default::default() };
+        assert_eq!(
+            title(&corpus(), &Address::Passages(filters)),
+            "“oil” in the passages · Synoptic"
+        );
+        assert_eq!(title(&corpus(), &Address::document("x")), "No such document · Synoptic");
+        assert_eq!(title(&corpus(), &Address::Overview), "Synoptic");
+    }
+}
