@@ -4,11 +4,15 @@
 //! Every position is a UTF-8 byte offset; see [`Span`].
 
 mod flow;
+mod fold;
 mod sentences;
 mod span;
+mod stem;
 mod tokens;
 
 pub use flow::Flow;
+pub use fold::{Folded, fold, fold_char};
 pub use sentences::sentences;
 pub use span::Span;
+pub use stem::{is_stop_word, stem};
 pub use tokens::{Token, TokenKind, tokens};
