@@ -1,0 +1,176 @@
+//! The index: the passages of a corpus and where each word stands in them.
+
+use crate::postings::Postings;
+use crate::query::Query;
+use crate::ranking::{Results, rank};
+use crate::words::{Gap, Words};
+use synoptic_corpus::{Block, BlockId, BlockKind, Corpus, Document, DocumentId, InlineKind};
+use synoptic_text::{Flow, Span};
+
+/// Index of a passage in [`Index::passages`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PassageId(pub u32);
+
+/// A sentence, or a block that is not cut into sentences: a title, a heading, a note.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// The document it stands in.
+    pub document: DocumentId,
+    /// The block it stands in.
+    pub block: BlockId,
+    /// Its index in [`Document::sentences`]; `None` for what is not cut into sentences.
+    pub sentence: Option<u32>,
+    /// What it is. The bold label at the head of a paragraph or list item is a heading.
+    pub kind: BlockKind,
+    /// Where it stands in the file; more than one piece where something cuts it. Never empty.
+    pub pieces: Vec<Span>,
+}
+
+impl Passage {
+    /// The smallest span that covers it.
+    pub fn cover(&self) -> Span {
+        match (self.pieces.first(), self.pieces.last()) {
+            (Some(first), Some(last)) => first.cover(*last),
+            _ => Span::default(),
+        }
+    }
+}
+
+/// The passages of a corpus, and where each word stands in them.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    passages: Vec<Passage>,
+    pub(crate) postings: Postings,
+}
+
+impl Index {
+    /// Reads a corpus: all passages of all documents, in order. Boilerplate, bylines and series
+    /// are no passages.
+    pub fn build(corpus: &Corpus) -> Index {
+        let mut passages = Vec::new();
+        let mut words = Words::default();
+        let mut builder = Postings::builder();
+        for (document, id) in corpus.documents.iter().zip(0..) {
+            let first = passages.len();
+            collect(document, DocumentId(id), &mut passages);
+            for passage in &passages[first..] {
+                let flow = running_text(document, passage);
+                words.read(flow.text());
+                for (nth, word) in words.words.iter().enumerate() {
+                    let Some(place) = flow.cover_in_file(word.span) else { continue };
+                    let next = words.words.get(nth + 1);
+                    let in_one_piece = next
+                        .is_some_and(|next| flow.in_file(word.span.cover(next.span)).len() == 1);
+                    let glued = match word.gap {
+                        Gap::Glued => next.is_some(),
+                        Gap::Open | Gap::Touching => false,
+                    };
+                    builder.push(words.key(word), place, in_one_piece, glued);
+                }
+                builder.end_passage();
+            }
+        }
+        Index { passages, postings: builder.finish() }
+    }
+
+    /// All passages, in the order of the corpus.
+    pub fn passages(&self) -> &[Passage] {
+        &self.passages
+    }
+
+    /// The passage with this index.
+    pub fn passage(&self, id: PassageId) -> Option<&Passage> {
+        self.passages.get(id.0 as usize)
+    }
+
+    /// The passages that answer `query`, best first. An empty query, or one that only excludes,
+    /// is answered in the order of the corpus.
+    pub fn search(&self, query: &Query) -> Results {
+        rank(&self.postings, query)
+    }
+}
+
+/// Adds the passages of a document, in the order of its file.
+fn collect(document: &Document, id: DocumentId, passages: &mut Vec<Passage>) {
+    let first = passages.len();
+    for (nth, sentence) in (0..).zip(&document.sentences) {
+        let Some(block) = document.block(sentence.block) else { continue };
+        if is_searched(block.kind) {
+            passages.push(Passage {
+                document: id,
+                block: sentence.block,
+                sentence: Some(nth),
+                kind: block.kind,
+                pieces: sentence.pieces.clone(),
+            });
+        }
+    }
+    let mut cut: Vec<bool> = vec![false; document.blocks.len()];
+    for sentence in &document.sentences {
+        if let Some(cut) = cut.get_mut(sentence.block.0 as usize) {
+            *cut = true;
+        }
+    }
+    for (nth, block) in (0..).zip(&document.blocks) {
+        if !is_searched(block.kind) {
+            continue;
+        }
+        let whole = |kind, pieces| Passage {
+            document: id,
+            block: BlockId(nth),
+            sentence: None,
+            kind,
+            pieces,
+        };
+        if !cut[nth as usize] {
+            passages.push(whole(block.kind, block.pieces.clone()));
+            continue;
+        }
+        for inline in &block.inlines {
+            if inline.kind == InlineKind::RunIn {
+                passages.push(whole(BlockKind::Heading, vec![inline.span]));
+            }
+        }
+    }
+    passages[first..].sort_by_key(|passage| passage.cover().start);
+}
+
+/// Whether a reader would look for something in a block of this kind.
+fn is_searched(kind: BlockKind) -> bool {
+    match kind {
+        BlockKind::Title
+        | BlockKind::Subtitle
+        | BlockKind::Heading
+        | BlockKind::Paragraph
+        | BlockKind::ListItem
+        | BlockKind::Caption
+        | BlockKind::Footnote
+        | BlockKind::Disclaimer => true,
+        BlockKind::Series | BlockKind::Byline | BlockKind::Boilerplate => false,
+    }
+}
+
+/// The words of a passage as they are read: without markup and note markers.
+fn running_text(document: &Document, passage: &Passage) -> Flow {
+    let mut flow = Flow::default();
+    let inlines = document.block(passage.block).map_or(&[][..], |block: &Block| &block.inlines);
+    for piece in &passage.pieces {
+        flow.push_gap();
+        let mut at = piece.start;
+        for inline in inlines {
+            let hidden = match inline.kind {
+                InlineKind::Markup | InlineKind::NoteMarker(_) => true,
+                InlineKind::Strong
+                | InlineKind::Emphasis
+                | InlineKind::Link
+                | InlineKind::RunIn => false,
+            };
+            if hidden && piece.contains(inline.span) && inline.span.end > at {
+                flow.push(&document.text, Span { start: at, end: inline.span.start.max(at) });
+                at = inline.span.end;
+            }
+        }
+        flow.push(&document.text, Span { start: at, end: piece.end });
+    }
+    flow
+}

@@ -1,0 +1,172 @@
+//! What to try when nothing is found: which word or filter is to blame, and what the corpus has
+//! that comes near.
+
+use crate::facets::Facets;
+use crate::index::Index;
+use crate::matching::{Answers, SHORTEST_FORGIVEN};
+use crate::query::{Clause, Query, Term};
+use crate::typo::slips;
+use synoptic_corpus::DocumentId;
+use synoptic_text::{Span, is_stop_word};
+
+/// How many words near a word are offered.
+const MOST_SUGGESTIONS: usize = 5;
+
+/// What each part of a search does to its result. Passages are counted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NothingFound {
+    /// For each clause of the query.
+    pub clauses: Vec<ClauseBlame>,
+    /// For each facet with something selected: its place, and how many passages there are when
+    /// its selection is dropped.
+    pub facets: Vec<(usize, u32)>,
+    /// How many passages there are when all selections are dropped.
+    pub without_filters: u32,
+}
+
+/// What one clause does to the result.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ClauseBlame {
+    /// How many passages answer this clause alone, without filters.
+    pub alone: u32,
+    /// How many there are when this clause is dropped, the filters kept.
+    pub without: u32,
+    /// For several words in quotation marks: how many there are when the words may stand apart.
+    pub apart: Option<u32>,
+    /// For each word that the corpus lacks: what it has that comes near.
+    pub nearest: Vec<Nearest>,
+}
+
+/// The words of the corpus near a word that it lacks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Nearest {
+    /// Which term of the clause.
+    pub term: usize,
+    /// The words, nearest first; may be empty.
+    pub words: Vec<Suggestion>,
+}
+
+/// A word of the corpus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The word, folded.
+    pub word: String,
+    /// How many passages a search for it alone finds.
+    pub passages: u32,
+    /// Where it stands first, to show it as it is written.
+    pub document: DocumentId,
+    /// The same, in the file.
+    pub span: Span,
+}
+
+/// Drops each part of a search in turn and counts. `facets` are those of all passages, in order.
+/// Meant for a search without hits; true of any other too.
+pub fn nothing_found(index: &Index, query: &Query, facets: &Facets) -> NothingFound {
+    let count = |query: &Query, facets: &Facets| {
+        let hits = index.search(query).hits;
+        facets.apply(hits.iter().map(|hit| hit.passage.0)).items.len() as u32
+    };
+    let clauses = (0..query.clauses.len())
+        .map(|nth| {
+            let clause = &query.clauses[nth];
+            ClauseBlame {
+                alone: count(&alone(clause), &Facets::new()),
+                without: count(&query.without(nth), facets),
+                apart: apart(query, nth).map(|query| count(&query, facets)),
+                nearest: nearest(index, clause),
+            }
+        })
+        .collect();
+    let dropped = |nth: usize| {
+        let mut facets = facets.clone();
+        facets.select(nth, &[]);
+        (nth, count(query, &facets))
+    };
+    NothingFound {
+        clauses,
+        facets: (0..facets.len()).filter(|nth| facets.is_active(*nth)).map(dropped).collect(),
+        without_filters: count(query, &Facets::new()),
+    }
+}
+
+/// The query of one clause.
+fn alone(clause: &Clause) -> Query {
+    Query { clauses: vec![Clause { optional: false, ..clause.clone() }] }
+}
+
+/// The query with a quoted clause of several words taken apart.
+fn apart(query: &Query, nth: usize) -> Option<Query> {
+    let clause = query.clauses.get(nth)?;
+    if !clause.quoted || clause.excluded || clause.terms.len() < 2 {
+        return None;
+    }
+    let mut apart = query.without(nth);
+    let only_common = clause.terms.iter().all(|term| is_stop_word(&term.key));
+    apart.clauses.extend(clause.terms.iter().map(|term| Clause {
+        terms: vec![term.clone()],
+        span: clause.span,
+        quoted: false,
+        excluded: false,
+        optional: !only_common && is_stop_word(&term.key),
+        glued: false,
+    }));
+    Some(apart)
+}
+
+fn nearest(index: &Index, clause: &Clause) -> Vec<Nearest> {
+    let lacking =
+        |term: &&(usize, &Term)| !Answers::to(&index.postings, term.1, clause.quoted, false).any();
+    let terms: Vec<(usize, &Term)> = clause.terms.iter().enumerate().collect();
+    terms
+        .iter()
+        .filter(lacking)
+        .map(|(nth, term)| Nearest { term: *nth, words: suggestions(index, &term.key) })
+        .collect()
+}
+
+/// The words of the corpus nearest to `word`, one a stem, the most frequent first among equals.
+fn suggestions(index: &Index, word: &str) -> Vec<Suggestion> {
+    let postings = &index.postings;
+    let typed: Vec<char> = word.chars().collect();
+    if typed.len() < SHORTEST_FORGIVEN - 1 || typed.iter().any(|c| c.is_numeric()) {
+        return Vec::new();
+    }
+    let most = if typed.len() < 6 { 1 } else { 2 };
+    let mut near: Vec<(usize, std::cmp::Reverse<usize>, u32)> = Vec::new();
+    let mut form = Vec::new();
+    for number in 0..postings.forms.len() {
+        form.clear();
+        form.extend(postings.forms.word(number).chars());
+        // A shared beginning counts as the furthest slip: `sanctioned`, `sanctionable`.
+        let beginning = typed.iter().zip(&form).take_while(|(a, b)| a == b).count();
+        let alike = beginning >= SHORTEST_FORGIVEN && beginning + 3 >= typed.len().max(form.len());
+        let distance = slips(&typed, &form, most).or(alike.then_some(most + 1));
+        if let Some(distance) = distance {
+            let frequency = postings.places(number).len();
+            near.push((distance, std::cmp::Reverse(frequency), number));
+        }
+    }
+    near.sort_unstable();
+    let mut stems = Vec::new();
+    let mut found = Vec::new();
+    for (_, _, number) in near {
+        let stem = postings.stem_of(number);
+        let word = postings.forms.word(number);
+        if found.len() == MOST_SUGGESTIONS || stems.contains(&stem) || is_stop_word(word) {
+            continue;
+        }
+        let Some(first) = postings.places(number).first() else { continue };
+        let passage = index.passages().get(postings.passage_of(*first) as usize);
+        let Some(passage) = passage else { continue };
+        stems.push(stem);
+        let term = Term { key: word.into(), prefix: false };
+        let clause = Clause { terms: vec![term], ..Clause::default() };
+        found.push(Suggestion {
+            word: word.into(),
+            passages: index.search(&alone(&clause)).hits.len() as u32,
+            document: passage.document,
+            span: postings.span(*first),
+        });
+    }
+    found
+}

@@ -1,0 +1,179 @@
+//! What was typed, as clauses.
+//!
+//! ```text
+//! putin kim          both words, in any form
+//! "mutual defence"   these words, one after the other
+//! nucl*              words that begin so; so does the last word while it is being typed
+//! mutual-defence     the words one after the other, or written as one
+//! -sanctions         passages without the word
+//! ```
+//!
+//! Case, accents, apostrophes and hyphens do not matter. Anything can be typed: what cannot be
+//! understood is left out.
+
+use crate::words::{Gap, Words};
+use synoptic_text::{Span, is_stop_word};
+
+/// A query: clauses that a passage must all answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    /// The clauses in the order typed.
+    pub clauses: Vec<Clause>,
+}
+
+/// A word, or words that must follow one another.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Clause {
+    /// The words; never empty.
+    pub terms: Vec<Term>,
+    /// Where it stands in what was typed, with its marks.
+    pub span: Span,
+    /// Whether it stands in quotation marks: then only these very words count, in any case.
+    pub quoted: bool,
+    /// Whether passages that answer it are left out.
+    pub excluded: bool,
+    /// Whether a passage may lack it: a common word beside others only helps to rank.
+    pub optional: bool,
+    /// Whether the words may also be written as one, as with a hyphen.
+    pub glued: bool,
+}
+
+/// A word of a clause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Term {
+    /// The word in its folded form.
+    pub key: String,
+    /// Whether any word that begins so will do.
+    pub prefix: bool,
+}
+
+impl Query {
+    /// Reads what was typed. Never fails.
+    pub fn parse(typed: &str) -> Query {
+        let mut clauses = Vec::new();
+        let mut rest = Reader { typed, at: 0, words: Words::default() };
+        while let Some(clause) = rest.clause() {
+            clauses.push(clause);
+        }
+        let asks = |clause: &Clause| !clause.excluded && !clause.optional;
+        // Common words alone are what is asked for, not an aid.
+        if !clauses.iter().any(asks) {
+            clauses.iter_mut().for_each(|clause| clause.optional = false);
+        }
+        Query { clauses }
+    }
+
+    /// Whether nothing is asked for: then every passage answers.
+    pub fn is_empty(&self) -> bool {
+        self.clauses.is_empty()
+    }
+
+    /// The query without one of its clauses.
+    pub fn without(&self, clause: usize) -> Query {
+        let mut query = self.clone();
+        if clause < query.clauses.len() {
+            query.clauses.remove(clause);
+        }
+        query
+    }
+}
+
+struct Reader<'t> {
+    typed: &'t str,
+    at: usize,
+    words: Words,
+}
+
+impl Reader<'_> {
+    /// The next clause that has words.
+    fn clause(&mut self) -> Option<Clause> {
+        loop {
+            let rest = self.typed.get(self.at..)?;
+            self.at += rest.len() - rest.trim_start().len();
+            let start = self.at;
+            let excluded = self.takes(is_minus);
+            let quoted = self.takes(is_quotation_mark);
+            let inner = self.at;
+            let body = self.typed.get(inner..)?;
+            if body.is_empty() {
+                return None;
+            }
+            let stop: fn(char) -> bool = match quoted {
+                true => is_quotation_mark,
+                false => |c| c.is_whitespace() || is_quotation_mark(c),
+            };
+            let length = body.find(stop).unwrap_or(body.len());
+            self.at = inner + length;
+            let unfinished = self.at == self.typed.len();
+            if quoted {
+                self.takes(is_quotation_mark);
+            }
+            if let Some(clause) =
+                self.read(Span::new(start, self.at), &body[..length], quoted, excluded, unfinished)
+            {
+                return Some(clause);
+            }
+        }
+    }
+
+    /// Passes the next character where it is of this kind.
+    fn takes(&mut self, kind: fn(char) -> bool) -> bool {
+        let next = self.typed.get(self.at..).and_then(|rest| rest.chars().next());
+        match next {
+            Some(c) if kind(c) => {
+                self.at += c.len_utf8();
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn read(
+        &mut self,
+        span: Span,
+        body: &str,
+        quoted: bool,
+        excluded: bool,
+        unfinished: bool,
+    ) -> Option<Clause> {
+        self.words.read(body);
+        let words = &self.words;
+        let last = words.words.last()?;
+        let after = body.get(last.span.end as usize..).unwrap_or("");
+        // White space or a closing mark says that the word is finished. So does a minus at its
+        // head: half a word would leave out far too much.
+        let being_typed = unfinished && !excluded && !after.contains(char::is_whitespace);
+        let terms: Vec<Term> = words
+            .words
+            .iter()
+            .zip(1..)
+            .map(|(word, nth)| {
+                let starred =
+                    body.get(word.span.end as usize..).is_some_and(|rest| rest.starts_with('*'));
+                let is_last = nth == words.words.len();
+                Term { key: words.key(word).into(), prefix: starred || (is_last && being_typed) }
+            })
+            .collect();
+        let glued =
+            terms.len() > 1 && words.words.iter().rev().skip(1).all(|word| word.gap == Gap::Glued);
+        let optional = match terms.as_slice() {
+            [term] => !quoted && !excluded && is_common(body, &term.key),
+            _ => false,
+        };
+        Some(Clause { terms, span, quoted, excluded, optional, glued })
+    }
+}
+
+/// Whether a word is too common to be asked for beside others. Capitals (`US`, `IT`) are a name.
+fn is_common(typed: &str, key: &str) -> bool {
+    let shouted = key.chars().count() > 1 && !typed.chars().any(char::is_lowercase);
+    !shouted && !typed.contains(['.', '*']) && is_stop_word(key)
+}
+
+fn is_quotation_mark(c: char) -> bool {
+    matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″')
+}
+
+fn is_minus(c: char) -> bool {
+    matches!(c, '-' | '−')
+}

@@ -1,0 +1,208 @@
+//! Which passages answer a query, and in what order.
+//!
+//! Ranking is BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and
+//! Beyond", Foundations and Trends in Information Retrieval 3(4), 2009), with all that answers a
+//! clause counted as one term and the less of it counted the further it is from what was typed.
+
+use crate::index::PassageId;
+use crate::matching::{Occurrence, mark, occurrences};
+use crate::postings::Postings;
+use crate::query::Query;
+use std::ops::Range;
+use synoptic_text::Span;
+
+/// How soon a word that comes again stops adding to the score. The paper finds values from 1.2 to
+/// 2 good; within a sentence repetition says little, hence the lower end.
+const K1: f32 = 1.2;
+
+/// How much a long passage is held against it, from 0 (not at all) to 1 (in proportion). The
+/// paper finds values from 0.5 to 0.8 good; long sentences are not padded, hence the lower end.
+const B: f32 = 0.5;
+
+/// How the words of a passage answer a clause, best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum How {
+    /// The very word, folded.
+    Exact,
+    /// Another form of it, or its British or American spelling.
+    Stem,
+    /// A word that begins so.
+    Prefix,
+    /// A word that one slip of the pen parts from it.
+    Typo,
+}
+
+impl How {
+    /// How much an occurrence counts beside an exact one. Two forms of a word weigh more than the
+    /// word once, two words that merely begin so do not.
+    fn weight(self) -> f32 {
+        match self {
+            How::Exact => 1.0,
+            How::Stem => 0.8,
+            How::Prefix => 0.4,
+            How::Typo => 0.2,
+        }
+    }
+}
+
+/// A passage that answers a query.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Hit {
+    /// The passage.
+    pub passage: PassageId,
+    /// How well it answers; 0 where nothing was asked for. Comparable within one search only.
+    pub score: f32,
+    marks: Range<u32>,
+    nth: u32,
+}
+
+/// What answers a query.
+#[derive(Clone, Debug, Default)]
+pub struct Results {
+    /// The hits, best first; equal ones in the order of the corpus.
+    pub hits: Vec<Hit>,
+    marks: Vec<Span>,
+    /// For each hit as found, how it answers each clause.
+    how: Vec<Option<How>>,
+    clauses: usize,
+}
+
+impl Results {
+    /// Where the words that answer stand in the file: sorted, apart from one another. Words that
+    /// follow one another in a clause are one mark.
+    pub fn marks(&self, hit: &Hit) -> &[Span] {
+        self.marks.get(hit.marks.start as usize..hit.marks.end as usize).unwrap_or(&[])
+    }
+
+    /// How the passage answers each clause of the query, in the same order; `None` for what is
+    /// left out and for common words that it lacks.
+    pub fn how(&self, hit: &Hit) -> &[Option<How>] {
+        let start = hit.nth as usize * self.clauses;
+        self.how.get(start..start + self.clauses).unwrap_or(&[])
+    }
+}
+
+/// The occurrences of a clause, walked passage by passage.
+struct Walk {
+    found: Vec<Occurrence>,
+    at: usize,
+    /// Inverse document frequency: how telling it is that a passage answers.
+    idf: f32,
+}
+
+impl Walk {
+    fn new(postings: &Postings, found: Vec<Occurrence>) -> Walk {
+        let mut holding = 0.0;
+        let mut end = 0;
+        for occurrence in &found {
+            if occurrence.at >= end {
+                holding += 1.0;
+                end = postings.words_of(postings.passage_of(occurrence.at)).end;
+            }
+        }
+        let all = postings.passages() as f32;
+        let idf = (1.0 + (all - holding + 0.5) / (holding + 0.5)).ln();
+        Walk { found, at: 0, idf }
+    }
+
+    /// The passage of the next occurrence.
+    fn next_passage(&self, postings: &Postings) -> Option<u32> {
+        self.found.get(self.at).map(|occurrence| postings.passage_of(occurrence.at))
+    }
+
+    /// The occurrences within `words`; those before are passed.
+    fn within(&mut self, words: &Range<u32>) -> &[Occurrence] {
+        let rest = &self.found[self.at..];
+        let start = self.at + rest.partition_point(|occurrence| occurrence.at < words.start);
+        let inner = self.found[start..].iter().take_while(|o| o.at < words.end).count();
+        self.at = start + inner;
+        &self.found[start..self.at]
+    }
+}
+
+/// Finds and ranks what answers `query`.
+pub(crate) fn rank(postings: &Postings, query: &Query) -> Results {
+    let mut walks: Vec<Walk> = query
+        .clauses
+        .iter()
+        .map(|clause| Walk::new(postings, occurrences(postings, clause)))
+        .collect();
+    let required = |nth: &usize| {
+        let clause = &query.clauses[*nth];
+        !clause.excluded && !clause.optional
+    };
+    // The rarest clause leads: only passages that answer it can be hits.
+    let lead = (0..walks.len()).filter(required).min_by_key(|nth| walks[*nth].found.len());
+    let average = postings.words() as f32 / (postings.passages() as f32).max(1.0);
+
+    let mut results = Results { clauses: walks.len(), ..Results::default() };
+    let mut order: Vec<u64> = Vec::new();
+    let mut passage = 0;
+    loop {
+        passage = match lead {
+            Some(lead) => match walks[lead].next_passage(postings) {
+                Some(next) => next,
+                None => break,
+            },
+            None => passage,
+        };
+        if passage >= postings.passages() {
+            break;
+        }
+        let words = postings.words_of(passage);
+        let length = words.len() as f32 / average.max(1.0);
+        if let Some(score) =
+            results.add(postings, query, &mut walks, &words, K1 * (1.0 - B + B * length))
+        {
+            // Scores are not negative, so their bits sort as they do.
+            order.push(u64::from(!score.to_bits()) << 32 | order.len() as u64);
+            let nth = results.hits.len() as u32;
+            let marks =
+                results.hits.last().map_or(0, |hit| hit.marks.end)..results.marks.len() as u32;
+            results.hits.push(Hit { passage: PassageId(passage), score, marks, nth });
+        }
+        passage += 1;
+    }
+    order.sort_unstable();
+    results.hits = order.iter().map(|key| results.hits[*key as u32 as usize].clone()).collect();
+    results
+}
+
+impl Results {
+    /// Notes how one passage answers. `None`, and nothing noted, where it does not.
+    fn add(
+        &mut self,
+        postings: &Postings,
+        query: &Query,
+        walks: &mut [Walk],
+        words: &Range<u32>,
+        damping: f32,
+    ) -> Option<f32> {
+        let noted = self.how.len();
+        let mut score = 0.0;
+        let mut occurrences: Vec<Occurrence> = Vec::new();
+        for (clause, walk) in query.clauses.iter().zip(walks) {
+            let idf = walk.idf;
+            let here = walk.within(words);
+            if here.is_empty() != clause.excluded && !clause.optional {
+                self.how.truncate(noted);
+                return None;
+            }
+            let weight: f32 = here.iter().map(|occurrence| occurrence.how.weight()).sum();
+            score += idf * weight * (K1 + 1.0) / (weight + damping);
+            self.how.push(here.iter().map(|occurrence| occurrence.how).min());
+            if !clause.optional {
+                occurrences.extend(here);
+            }
+        }
+        occurrences.sort_unstable();
+        let marks = self.marks.len();
+        let mut own = Vec::new();
+        for occurrence in occurrences {
+            mark(postings, occurrence, &mut own);
+        }
+        self.marks.extend(own);
+        debug_assert!(marks <= self.marks.len(), "marks only grow");
+        Some(score)
+    }
+}
