@@ -18,6 +18,8 @@ mod nothing_found;
 mod postings;
 mod query;
 mod ranking;
+#[cfg(test)]
+mod samples;
 mod snippet;
 mod spelling;
 mod typo;

@@ -105,9 +105,12 @@ impl Walk {
         Walk { found, at: 0, idf }
     }
 
-    /// The passage of the next occurrence.
-    fn next_passage(&self, postings: &Postings) -> Option<u32> {
-        self.found.get(self.at).map(|occurrence| postings.passage_of(occurrence.at))
+    /// The first passage from `from` on that has an occurrence.
+    fn next_passage(&self, postings: &Postings, from: u32) -> Option<u32> {
+        let start = postings.words_of(from).start;
+        let rest = &self.found[self.at..];
+        let next = rest.get(rest.partition_point(|occurrence| occurrence.at < start))?;
+        Some(postings.passage_of(next.at))
     }
 
     /// The occurrences within `words`; those before are passed.
@@ -140,7 +143,7 @@ pub(crate) fn rank(postings: &Postings, query: &Query) -> Results {
     let mut passage = 0;
     loop {
         passage = match lead {
-            Some(lead) => match walks[lead].next_passage(postings) {
+            Some(lead) => match walks[lead].next_passage(postings, passage) {
                 Some(next) => next,
                 None => break,
             },
