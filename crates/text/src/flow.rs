@@ -12,6 +12,8 @@ pub struct Flow {
     text: String,
     /// `(start in the flow, where that slice lies in the file)`, in order, none empty.
     slices: Vec<(u32, Span)>,
+    /// Whether a slice lies before or over an earlier one in the file.
+    unordered: bool,
 }
 
 impl Flow {
@@ -37,13 +39,16 @@ impl Flow {
         if slice.is_empty() {
             return;
         }
-        let at = Span::new(self.text.len(), 0).start;
+        let at = Span::new(self.text.len(), self.text.len()).start;
         match self.slices.last_mut() {
             // Touching slices are one, unless a gap was put between them.
             Some((start, last)) if last.end == span.start && *start + last.len() as u32 == at => {
                 last.end = span.end
             }
-            _ => self.slices.push((at, span)),
+            last => {
+                self.unordered |= last.is_some_and(|(_, last)| span.start < last.end);
+                self.slices.push((at, span));
+            }
         }
         self.text.push_str(slice);
     }
@@ -80,22 +85,27 @@ impl Flow {
 
     /// The smallest span of the file that covers `span` of the flow; `None` where it covers none.
     pub fn cover_in_file(&self, span: Span) -> Option<Span> {
-        let found = self.in_file(span);
-        Some(Span { start: found.first()?.start, end: found.last()?.end })
+        self.in_file(span).into_iter().reduce(|all, piece| all.cover(piece))
     }
 
-    /// Where the byte at `at` of the file stands in the flow, if it is part of it.
+    /// Where the byte at `at` of the file stands in the flow, if it is part of it; the first place
+    /// where it stands more than once.
     pub fn from_file(&self, at: u32) -> Option<u32> {
-        self.slices
-            .iter()
-            .find(|(_, file)| file.holds(at))
-            .map(|(start, file)| start + (at - file.start))
+        // Slices mostly stand in the order of the file; then their ends do too.
+        let (start, file) = if self.unordered {
+            self.slices.iter().find(|(_, file)| file.holds(at))?
+        } else {
+            let first = self.slices.partition_point(|(_, file)| file.end <= at);
+            self.slices.get(first).filter(|(_, file)| file.holds(at))?
+        };
+        Some(start + (at - file.start))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn leaves_out_a_marker_and_finds_the_way_back() {
@@ -117,6 +127,66 @@ mod tests {
         flow.push(file, Span::new(15, 24));
         assert_eq!(flow.text(), "limited to importing");
         assert_eq!(flow.in_file(Span::new(8, 20)), [Span::new(8, 10), Span::new(15, 24)]);
+    }
+
+    #[test]
+    fn covers_slices_in_any_order() {
+        let flow = Flow::join("abcdef", [Span::new(3, 6), Span::new(0, 2)]);
+        assert_eq!(flow.text(), "defab");
+        assert_eq!(flow.cover_in_file(Span::new(0, 5)), Some(Span::new(0, 6)));
+        assert_eq!(flow.from_file(1), Some(4));
+        assert_eq!(flow.from_file(2), None);
+    }
+
+    proptest! {
+        /// A model that keeps for every byte of the flow where it came from says the same.
+        #[test]
+        fn every_byte_finds_its_way_there_and_back(
+            file in "[a-z “é\\n]{0,40}",
+            steps in proptest::collection::vec((0usize..60, 0usize..12, any::<bool>()), 0..8),
+            ordered: bool,
+            (start, len) in (0u32..80, 0u32..40),
+        ) {
+            let mut steps = steps;
+            if ordered {
+                steps.sort();
+            }
+            let mut flow = Flow::default();
+            let mut model: Vec<Option<u32>> = Vec::new();
+            for (start, len, gap) in steps {
+                let span = Span::new(start, start + len);
+                flow.push(&file, span);
+                if !span.of(&file).is_empty() {
+                    model.extend((span.start..span.end).map(Some));
+                }
+                if gap {
+                    flow.push_gap();
+                    model.resize(flow.text().len(), None);
+                }
+            }
+            prop_assert_eq!(model.len(), flow.text().len());
+            let span = Span { start, end: start + len };
+            let expected: Vec<u32> = model
+                .iter()
+                .zip(0..)
+                .filter_map(|(from, at)| from.filter(|_| span.holds(at)))
+                .collect();
+            let pieces = flow.in_file(span);
+            let found: Vec<u32> = pieces.iter().flat_map(|piece| piece.start..piece.end).collect();
+            prop_assert_eq!(&found, &expected);
+            let cover = expected.iter().min().zip(expected.iter().max());
+            let cover = cover.map(|(first, last)| Span { start: *first, end: last + 1 });
+            prop_assert_eq!(flow.cover_in_file(span), cover);
+            for at in 0..file.len() as u32 + 2 {
+                let place = model.iter().position(|from| *from == Some(at));
+                prop_assert_eq!(flow.from_file(at), place.map(|place| place as u32));
+            }
+            if flow.text().get(span.range()).is_some() {
+                let text: String = pieces.iter().map(|piece| piece.of(&file)).collect();
+                let own: String = span.of(flow.text()).to_owned();
+                prop_assert!(text == own || own.replace(' ', "") == text.replace(' ', ""));
+            }
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod sentences;
 mod span;
 mod stem;
 mod tokens;
+mod words;
 
 pub use flow::Flow;
 pub use fold::{Folded, fold, fold_char};

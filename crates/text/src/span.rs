@@ -57,7 +57,7 @@ impl Span {
 
     /// Whether the spans share at least one byte.
     pub fn overlaps(&self, other: Span) -> bool {
-        self.start < other.end && other.start < self.end
+        !self.intersection(other).is_empty()
     }
 
     /// The bytes that both spans share; empty where they share none.
@@ -113,5 +113,7 @@ mod tests {
     fn intersection_of_strangers_is_empty() {
         assert!(Span::new(0, 2).intersection(Span::new(5, 9)).is_empty());
         assert_eq!(Span::new(0, 6).intersection(Span::new(5, 9)), Span::new(5, 6));
+        assert!(Span::new(0, 6).overlaps(Span::new(5, 9)));
+        assert!(!Span::new(0, 6).overlaps(Span::new(3, 3)), "an empty span shares no byte");
     }
 }

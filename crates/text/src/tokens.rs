@@ -67,10 +67,22 @@ fn number_end(text: &str, start: usize) -> usize {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     let mut at = start;
-    while digit(at) || (matches!(bytes.get(at), Some(b',' | b'.')) && digit(at + 1)) {
+    loop {
+        match bytes.get(at) {
+            Some(b'0'..=b'9') => {}
+            Some(b'.') if digit(at + 1) => {}
+            Some(b',') if parts_thousands(&bytes[at + 1..]) => {}
+            _ => return at,
+        }
         at += 1;
     }
-    at
+}
+
+/// Whether the digits after a comma are a group of one number (`11,000`, `1,00,000`), not a number
+/// of their own (`June 18,2024`).
+fn parts_thousands(after: &[u8]) -> bool {
+    let digits = after.iter().take(4).take_while(|byte| byte.is_ascii_digit()).count();
+    digits == 3 || (digits == 2 && after.get(2) == Some(&b','))
 }
 
 fn word_end(text: &str, start: usize) -> usize {
@@ -81,14 +93,15 @@ fn word_end(text: &str, start: usize) -> usize {
     while let Some((at, c)) = chars.next() {
         let next_is_letter = chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
         let inner_apostrophe = is_apostrophe(c) && next_is_letter && !possessive_follows(text, at);
-        if !(c.is_alphanumeric() || is_combining(c) || inner_apostrophe) {
+        if !(c.is_alphanumeric() || is_inner(c) || inner_apostrophe) {
             return at;
         }
     }
     text.len()
 }
 
-/// The end of dotted initials (`U.S.`, `p.m.`, `J.R.R.`): two or more single letters, each with a point.
+/// The end of dotted initials (`U.S.`, `p.m.`, `J.R.R.`): two or more single letters, each with a
+/// point, which the last capital may lack (`U.S-led`).
 fn initials_end(text: &str, start: usize) -> Option<usize> {
     let mut at = start;
     let mut letters = 0;
@@ -99,20 +112,31 @@ fn initials_end(text: &str, start: usize) -> Option<usize> {
                 at += letter.len_utf8() + 1;
                 letters += 1;
             }
+            (Some(letter), after)
+                if letters > 0
+                    && letter.is_uppercase()
+                    && !after.is_some_and(|c| c.is_alphanumeric() || is_inner(c)) =>
+            {
+                at += letter.len_utf8();
+                letters += 1;
+                break;
+            }
             _ => break,
         }
     }
     (letters >= 2).then_some(at)
 }
 
-/// Combining marks that decomposed letters carry.
-fn is_combining(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
+/// Combining marks that decomposed letters carry, soft hyphens and joiners: parts of the word they
+/// stand in.
+fn is_inner(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}')
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn split(text: &str) -> String {
         tokens(text).iter().map(|token| token.span.of(text)).collect::<Vec<_>>().join("|")
@@ -123,6 +147,25 @@ mod tests {
         insta::assert_snapshot!(split("Putin’s U.S. visit, don't"), @"Putin|’s|U.S.|visit|,|don't");
         insta::assert_snapshot!(split("over 11,000 tons; 3.5%, 1950s"), @"over|11,000|tons|;|3.5|%|,|1950|s");
         insta::assert_snapshot!(split("Russia-North Korea KN-23/24"), @"Russia|-|North|Korea|KN|-|23|/|24");
+        insta::assert_snapshot!(split("U.S-led I.B.M, J.K.Rowling"), @"U.S|-|led|I.B.M|,|J.K.|Rowling");
+        insta::assert_snapshot!(split("June 18,2024; 1,00,000; 1,2; v1.2.3."), @"June|18|,|2024|;|1,00,000|;|1|,|2|;|v1|.|2.3|.");
+        insta::assert_snapshot!(split("cafe\u{301}s co\u{ad}op O’Brien’s"), @"cafés|co­op|O’Brien|’s");
         insta::assert_snapshot!(split("the U.S.'s “ally.”"), @"the|U.S.|'s|“|ally|.|”");
+    }
+
+    proptest! {
+        #[test]
+        fn tokens_lie_in_order_with_white_space_between(text in r#"([a-zA-Z0-9.,'’ \n“”é\u{301}-]|\PC){0,60}"#) {
+            let mut at = 0;
+            for token in tokens(&text) {
+                prop_assert!(!token.span.is_empty());
+                let gap = text.get(at..token.span.start as usize);
+                prop_assert!(gap.is_some_and(|gap| gap.trim().is_empty()), "{:?}", gap);
+                let word = text.get(token.span.range());
+                prop_assert!(word.is_some_and(|word| !word.contains(char::is_whitespace)), "{:?}", word);
+                at = token.span.end as usize;
+            }
+            prop_assert!(text[at..].trim().is_empty());
+        }
     }
 }

@@ -6,315 +6,88 @@
 //! rules know their shape. Abbreviations that only ever stand before a lower-case word need none
 //! either, because a sentence does not begin with one.
 
+use crate::words::Words;
+
 /// Titles, ranks and words that lead on: never end a sentence before a word or a number.
-const LEADING: &[&str] = &[
-    "adm", "aka", "brig", "capt", "cdr", "cf", "cmdr", "col", "cpl", "dr", "drs", "esp", "ft",
-    "gen", "gens", "gov", "govs", "hon", "incl", "insp", "lt", "maj", "messrs", "mlle", "mme",
-    "mr", "mrs", "ms", "msgr", "mt", "mx", "pfc", "pres", "prof", "profs", "pvt", "rep", "reps",
-    "rev", "sen", "sens", "sgt", "spc", "supt", "v", "viz", "vs",
-];
+const LEADING: Words = Words(
+    "adm aka brig capt cdr cf cmdr col cpl dr drs esp ft gen gens gov govs hon incl insp lt maj \
+     messrs mlle mme mr mrs ms msgr mt mx pfc pres prof profs pvt rep reps rev sen sens sgt spc \
+     supt v viz vs",
+);
 
 /// Words before a number (`No. 10`, `p. 55`, `Rs. 3520`): never end a sentence before one, nor
 /// before a roman numeral or a single letter.
-const NUMBERED: &[&str] = &[
-    "app", "approx", "art", "arts", "ca", "cap", "ch", "chap", "circ", "cl", "eq", "eqs", "ex",
-    "exh", "fig", "figs", "fl", "fn", "ft", "gal", "hr", "hrs", "lb", "lbs", "lit", "min", "mins",
-    "n", "no", "nos", "nr", "n°", "nº", "op", "oz", "p", "para", "paras", "pct", "pp", "pt", "ref",
-    "refs", "rs", "sec", "secs", "sect", "ser", "tab", "tel", "ver", "vol", "vols", "yr", "yrs",
-    "№",
-];
+const NUMBERED: Words = Words(
+    "app approx art arts ca cap ch chap circ cl eq eqs ex exh fig figs fl fn ft gal hr hrs lb lbs \
+     lit min mins n no nos nr n° nº op oz p para paras pct pp pt ref refs rs sec secs sect ser tab \
+     tel ver vol vols yr yrs №",
+);
 
 /// Abbreviations that end a sentence only before a word that usually opens one.
-const SHORTENED: &[&str] = &[
-    "al", "assn", "ave", "bldg", "blvd", "bros", "co", "corp", "cos", "dept", "dist", "div", "ed",
-    "eds", "esq", "est", "hwy", "inc", "inst", "intl", "jr", "llc", "llp", "ltd", "natl", "phd",
-    "plc", "pty", "pub", "rd", "snr", "sr", "st", "ste", "trans", "univ",
-];
+const SHORTENED: Words = Words(
+    "al assn ave bldg blvd bros co corp cos dept dist div ed eds esq est hwy inc inst intl jr llc \
+     llp ltd natl phd plc pty pub rd snr sr st ste trans univ",
+);
 
 /// The same, but only where written with a capital, because the lower-case form is a word or a
 /// unit: months, days, states and provinces.
-const SHORTENED_CAPITAL: &[&str] = &[
-    "ala", "alta", "apr", "ariz", "ark", "aug", "calif", "colo", "conn", "dec", "del", "feb",
-    "fla", "fri", "ga", "ill", "ind", "jan", "jul", "jun", "kan", "ky", "la", "man", "mar", "mass",
-    "md", "mich", "minn", "miss", "mo", "mon", "mont", "neb", "nev", "nov", "oct", "okla", "ont",
-    "ore", "pa", "que", "sask", "sat", "sep", "sept", "sun", "tenn", "tex", "thu", "thur", "thurs",
-    "tue", "tues", "va", "vt", "wash", "wed", "wis", "wyo",
-];
+const SHORTENED_CAPITAL: Words = Words(
+    "ala alta apr ariz ark aug calif colo conn dec del feb fla fri ga ill ind jan jul jun kan ky la \
+     man mar mass md mich minn miss mo mon mont neb nev nov oct okla ont ore pa que sask sat sep \
+     sept sun tenn tex thu thur thurs tue tues va vt wash wed wis wyo",
+);
 
 /// Dotted letters that lead on like [`LEADING`], written without their last point.
-const LEADING_DOTTED: &[&str] = &["e.g", "i.e", "n.b", "p.s"];
+const LEADING_DOTTED: Words = Words("e.g i.e n.b p.s");
 
 /// Hours: end a sentence before a capital, unless the time goes on (`5 p.m. Monday`).
-const HOURS: &[&str] = &["a.m", "am", "p.m", "pm"];
+const HOURS: Words = Words("a.m am p.m pm");
 
 /// Words that usually open a sentence, and that no name goes on with.
-const STARTERS: &[&str] = &[
-    "a",
-    "about",
-    "according",
-    "after",
-    "again",
-    "all",
-    "also",
-    "although",
-    "amid",
-    "among",
-    "an",
-    "and",
-    "another",
-    "any",
-    "are",
-    "as",
-    "at",
-    "because",
-    "before",
-    "between",
-    "both",
-    "but",
-    "by",
-    "can",
-    "could",
-    "despite",
-    "did",
-    "do",
-    "does",
-    "during",
-    "each",
-    "earlier",
-    "even",
-    "every",
-    "few",
-    "finally",
-    "for",
-    "from",
-    "furthermore",
-    "had",
-    "has",
-    "have",
-    "having",
-    "he",
-    "hence",
-    "her",
-    "here",
-    "his",
-    "how",
-    "however",
-    "i",
-    "if",
-    "in",
-    "indeed",
-    "instead",
-    "is",
-    "it",
-    "its",
-    "last",
-    "later",
-    "let",
-    "many",
-    "maybe",
-    "meanwhile",
-    "moreover",
-    "most",
-    "my",
-    "nevertheless",
-    "nonetheless",
-    "nor",
-    "not",
-    "now",
-    "of",
-    "on",
-    "once",
-    "one",
-    "only",
-    "or",
-    "other",
-    "others",
-    "our",
-    "over",
-    "perhaps",
-    "please",
-    "recently",
-    "several",
-    "she",
-    "should",
-    "since",
-    "so",
-    "some",
-    "still",
-    "such",
-    "that",
-    "the",
-    "their",
-    "then",
-    "there",
-    "therefore",
-    "these",
-    "they",
-    "this",
-    "those",
-    "though",
-    "through",
-    "thus",
-    "to",
-    "today",
-    "two",
-    "unless",
-    "unlike",
-    "until",
-    "was",
-    "we",
-    "were",
-    "what",
-    "when",
-    "where",
-    "whether",
-    "which",
-    "while",
-    "who",
-    "whose",
-    "why",
-    "will",
-    "with",
-    "within",
-    "without",
-    "would",
-    "yesterday",
-    "yet",
-    "you",
-    "your",
-];
+const STARTERS: Words = Words(
+    "a about according after again all also although amid among an and another any are as at \
+     because before between both but by can could despite did do does during each earlier even \
+     every few finally for from furthermore had has have having he hence her here his how however i \
+     if in indeed instead is it its last later let many maybe meanwhile moreover most my \
+     nevertheless nonetheless nor not now of on once one only or other others our over perhaps \
+     please recently several she should since so some still such that the their then there \
+     therefore these they this those though through thus to today two unless unlike until was we \
+     were what when where whether which while who whose why will with within without would \
+     yesterday yet you your",
+);
 
 /// Words that open a sentence even after what looks like the initial of a name. Surnames (`He`,
 /// `An`, `So`) and words of mathematical prose (`If`, `Then`) are left out.
-const STARTERS_AFTER_INITIAL: &[&str] = &[
-    "but", "however", "it", "its", "our", "she", "that", "the", "their", "there", "these", "they",
-    "this", "those", "we", "when", "while", "yet",
-];
+const STARTERS_AFTER_INITIAL: Words = Words(
+    "but however it its our she that the their there these they this those we when while yet",
+);
 
 /// Words after which a single letter or numeral is a label (`vitamin C.`, `World War I.`).
-const LABELLED: &[&str] = &[
-    "act",
-    "annex",
-    "appendix",
-    "category",
-    "chapter",
-    "class",
-    "exhibit",
-    "figure",
-    "grade",
-    "group",
-    "hepatitis",
-    "influenza",
-    "item",
-    "model",
-    "option",
-    "part",
-    "phase",
-    "plan",
-    "point",
-    "schedule",
-    "section",
-    "series",
-    "step",
-    "table",
-    "team",
-    "type",
-    "unit",
-    "vitamin",
-    "volume",
-    "war",
-    "zone",
-];
+const LABELLED: Words = Words(
+    "act annex appendix category chapter class exhibit figure grade group hepatitis influenza item \
+     model option part phase plan point schedule section series step table team type unit vitamin \
+     volume war zone",
+);
 
 /// Names that are written with an exclamation mark, without it.
-const EXCLAIMED: &[&str] = &["jeopardy", "joomla", "wham", "yahoo", "yum"];
+const EXCLAIMED: Words = Words("jeopardy joomla wham yahoo yum");
 
 /// Prepositions that open a time or place before the main clause (`At 5 a.m. Mr. …`).
-const FRONTED: &[&str] = &[
-    "about", "after", "around", "at", "before", "between", "by", "from", "just", "on", "since",
-    "until",
-];
+const FRONTED: Words = Words("about after around at before between by from just on since until");
 
 /// Words that go on with a time of day: zones, days, months.
-const AFTER_HOURS: &[&str] = &[
-    "april",
-    "august",
-    "bst",
-    "cdt",
-    "central",
-    "cest",
-    "cet",
-    "cst",
-    "december",
-    "eastern",
-    "edt",
-    "eest",
-    "eet",
-    "est",
-    "et",
-    "february",
-    "friday",
-    "gmt",
-    "hkt",
-    "ist",
-    "january",
-    "jst",
-    "july",
-    "june",
-    "kst",
-    "march",
-    "may",
-    "mdt",
-    "monday",
-    "mountain",
-    "msk",
-    "mst",
-    "november",
-    "october",
-    "pacific",
-    "pdt",
-    "pst",
-    "pt",
-    "saturday",
-    "sept",
-    "september",
-    "sunday",
-    "thursday",
-    "tuesday",
-    "utc",
-    "wednesday",
-];
+const AFTER_HOURS: Words = Words(
+    "april august bst cdt central cest cet cst december eastern edt eest eet est et february friday \
+     gmt hkt ist january jst july june kst march may mdt monday mountain msk mst november october \
+     pacific pdt pst pt saturday sept september sunday thursday tuesday utc wednesday",
+);
 
 /// Verbs of a clause that follows a question or exclamation in quotation marks.
-const REPORTING: &[&str] = &[
-    "added",
-    "adds",
-    "announced",
-    "answered",
-    "argued",
-    "asked",
-    "asks",
-    "cried",
-    "declared",
-    "demanded",
-    "exclaimed",
-    "insisted",
-    "joked",
-    "noted",
-    "remarked",
-    "replied",
-    "said",
-    "says",
-    "shouted",
-    "stated",
-    "told",
-    "tweeted",
-    "urged",
-    "warned",
-    "wondered",
-    "wrote",
-    "yelled",
-];
+const REPORTING: Words = Words(
+    "added adds announced answered argued asked asks cried declared demanded exclaimed insisted \
+     joked noted remarked replied said says shouted stated told tweeted urged warned wondered wrote \
+     yelled",
+);
 
 /// What may follow an abbreviation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -332,13 +105,13 @@ pub(super) enum Abbreviation {
 /// The kind of abbreviation that `word`, written without its last point, is.
 pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
     let capital = word.starts_with(char::is_uppercase);
-    if listed(HOURS, word) && (word.contains('.') || !capital) {
+    if HOURS.hold(word) && (word.contains('.') || !capital) {
         Some(Abbreviation::Hours)
-    } else if listed(LEADING, word) || listed(LEADING_DOTTED, word) {
+    } else if LEADING.hold(word) || LEADING_DOTTED.hold(word) {
         Some(Abbreviation::Leading)
-    } else if listed(NUMBERED, word) {
+    } else if NUMBERED.hold(word) {
         Some(Abbreviation::Numbered)
-    } else if listed(SHORTENED, word) || (capital && listed(SHORTENED_CAPITAL, word)) {
+    } else if SHORTENED.hold(word) || (capital && SHORTENED_CAPITAL.hold(word)) {
         Some(Abbreviation::Shortened)
     } else {
         None
@@ -347,43 +120,37 @@ pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
 
 /// Whether `word` usually opens a sentence.
 pub(super) fn is_starter(word: &str) -> bool {
-    listed(STARTERS, word)
+    STARTERS.hold(word)
 }
 
 /// Whether `word` opens a sentence even after an initial.
 pub(super) fn is_starter_after_initial(word: &str) -> bool {
-    listed(STARTERS_AFTER_INITIAL, word)
+    STARTERS_AFTER_INITIAL.hold(word)
 }
 
 /// Whether a single letter after `word` is a label.
 pub(super) fn takes_label(word: &str) -> bool {
-    listed(LABELLED, word)
+    LABELLED.hold(word)
 }
 
 /// Whether `word` is a name written with an exclamation mark.
 pub(super) fn is_exclaimed_name(word: &str) -> bool {
-    listed(EXCLAIMED, word)
+    EXCLAIMED.hold(word)
 }
 
 /// Whether `word` opens a time or place before the main clause.
 pub(super) fn is_fronted(word: &str) -> bool {
-    listed(FRONTED, word)
+    FRONTED.hold(word)
 }
 
 /// Whether `word` goes on with a time of day.
 pub(super) fn goes_on_after_hours(word: &str) -> bool {
-    listed(AFTER_HOURS, word)
+    AFTER_HOURS.hold(word)
 }
 
 /// Whether `word` is a verb of a reporting clause.
 pub(super) fn is_reporting(word: &str) -> bool {
-    listed(REPORTING, word)
-}
-
-/// Whether a sorted table of lower-case words holds `word`, whatever its case.
-fn listed(table: &[&str], word: &str) -> bool {
-    let lower = || word.bytes().map(|byte| byte.to_ascii_lowercase());
-    table.binary_search_by(|entry| entry.bytes().cmp(lower())).is_ok()
+    REPORTING.hold(word)
 }
 
 #[cfg(test)]
@@ -407,7 +174,7 @@ mod tests {
             AFTER_HOURS,
             REPORTING,
         ] {
-            assert!(table.is_sorted_by(|a, b| a < b), "out of order or twice: {table:?}");
+            assert!(table.is_in_order(), "out of order or twice: {table:?}");
         }
     }
 
