@@ -1,1 +1,8 @@
 //! Language resources, as tables that a reader can extend: one file per table.
+
+pub(crate) mod common_words;
+pub(crate) mod countries;
+pub(crate) mod given_names;
+pub(crate) mod heads;
+pub(crate) mod titles;
+pub(crate) mod world;

@@ -1,0 +1,119 @@
+//! Names that were read in the text, each written form once, before it is told which are one thing.
+
+use super::gazetteer::fold;
+use super::reading::Reading;
+use super::words::Row;
+use synoptic_corpus::EntityKind;
+
+/// No more different names than this are told apart; further ones are left out.
+const MOST: usize = 50_000;
+
+/// A name as read, with everything that speaks for it.
+#[derive(Clone, Debug)]
+pub(super) struct FoundName {
+    /// Folded words of the bare name, joined by spaces.
+    pub(super) key: String,
+    /// The bare name as first written.
+    pub(super) name: String,
+    /// Longer forms ("John Foreman CBE") and letters ("CSIS").
+    pub(super) others: Vec<String>,
+    pub(super) kind: EntityKind,
+    /// How strongly the kind is shown.
+    weight: u8,
+    pub(super) rule: &'static str,
+    /// How often it was read.
+    pub(super) count: u32,
+}
+
+/// The names read, in order of key.
+#[derive(Default)]
+pub(super) struct FoundNames {
+    names: Vec<FoundName>,
+}
+
+impl FoundNames {
+    /// Adds what was read in a row.
+    pub(super) fn add_reading(&mut self, row: &Row<'_>, reading: &Reading) {
+        let bare = row.span(reading.first, reading.bare_last).of(row.text());
+        let whole = row.span(reading.first, reading.last).of(row.text());
+        let mut others = Vec::new();
+        if reading.last > reading.bare_last {
+            others.push(tidy(whole));
+        }
+        others.extend(reading.acronym.map(|at| row.word(at).to_owned()));
+        self.add(bare, others, reading.kind, reading.rule);
+    }
+
+    /// Adds a name that stands in the text.
+    pub(super) fn add(
+        &mut self,
+        name: &str,
+        others: Vec<String>,
+        kind: EntityKind,
+        rule: &'static str,
+    ) {
+        if self.names.len() >= MOST {
+            return;
+        }
+        let name = tidy(name);
+        let key = key(&name);
+        if key.is_empty() {
+            return;
+        }
+        let weight = weight(rule);
+        self.names.push(FoundName { key, name, others, kind, weight, rule, count: 1 });
+    }
+
+    /// The names, each once, in order of key; the kind is the one shown most strongly.
+    pub(super) fn merged(mut self) -> Vec<FoundName> {
+        self.names.sort_by(|a, b| a.key.cmp(&b.key));
+        let mut merged: Vec<FoundName> = Vec::new();
+        for name in self.names {
+            match merged.last_mut().filter(|last| last.key == name.key) {
+                Some(last) => {
+                    last.count += 1;
+                    if name.name != last.name {
+                        last.others.push(name.name);
+                    }
+                    if name.weight > last.weight {
+                        (last.kind, last.weight, last.rule) = (name.kind, name.weight, name.rule);
+                    }
+                    last.others.extend(name.others);
+                    last.others.sort_unstable();
+                    last.others.dedup();
+                }
+                None => merged.push(name),
+            }
+        }
+        merged
+    }
+}
+
+impl FoundName {
+    /// The words of the key.
+    pub(super) fn words(&self) -> Vec<&str> {
+        self.key.split(' ').collect()
+    }
+}
+
+fn weight(rule: &str) -> u8 {
+    match rule {
+        "title-and-name" | "byline" => 5,
+        "letters-in-brackets" | "head-word" | "note-publisher" => 4,
+        "given-name" => 3,
+        "title-and-surname" => 2,
+        "capitals" => 1,
+        _ => 0,
+    }
+}
+
+/// The name with single spaces.
+fn tidy(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The folded words of a name, hyphens as spaces.
+pub(super) fn key(name: &str) -> String {
+    let plain = fold(name).replace(['-', '‐', '‑', '–', '.'], " ");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
