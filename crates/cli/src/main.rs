@@ -7,6 +7,7 @@ mod json;
 mod outline;
 mod parse;
 mod reading;
+mod routes;
 
 use clap::{Parser, Subcommand};
 use std::io::{self, BufWriter, ErrorKind};
@@ -24,6 +25,8 @@ struct Arguments {
 enum Command {
     /// Print what is read in a text, a folder of texts, or a corpus.
     Parse(parse::Arguments),
+    /// Print every address that the page of a corpus answers to, one a line.
+    Routes(routes::Arguments),
 }
 
 /// Exit code where something could not be read; what could be is printed all the same.
@@ -33,6 +36,7 @@ fn main() -> ExitCode {
     let mut out = BufWriter::new(io::stdout().lock());
     let outcome = match Arguments::parse().command {
         Command::Parse(arguments) => parse::run(&arguments, &mut out),
+        Command::Routes(arguments) => routes::run(&arguments, &mut out),
     };
     match outcome.and_then(|sound| io::Write::flush(&mut out).map(|()| sound)) {
         Ok(true) => ExitCode::SUCCESS,
