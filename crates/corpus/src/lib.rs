@@ -8,6 +8,7 @@ mod claim;
 mod codec;
 mod comparison;
 mod corpus;
+mod day;
 mod diagnostic;
 mod document;
 mod edtf;
@@ -22,10 +23,11 @@ pub use comparison::{
     QuestionSource, Relation,
 };
 pub use corpus::{Corpus, CorpusFacts, DocumentId, Topic};
+pub use day::{Day, month_length};
 pub use diagnostic::{Diagnostic, Severity};
 pub use document::{
     Block, BlockId, BlockKind, Document, Footnote, Inline, InlineKind, Section, Sentence,
 };
-pub use edtf::{Day, Edtf, EdtfDate, EdtfError, Endpoint, month_length};
+pub use edtf::{Edtf, EdtfDate, EdtfError, Endpoint};
 pub use entity::{Entity, EntityId, EntityKind, Mention};
 pub use metadata::{Author, Basis, Fact, Metadata};
