@@ -92,6 +92,8 @@ impl Tools {
         trunk.current_dir(&places.root).env("PATH", self.path());
         trunk.env("CARGO_TARGET_DIR", places.wasm_target());
         self.wasm.set(&mut trunk, places);
+        // Its failures come with a chain of causes; a backtrace through it helps nobody here.
+        trunk.env("RUST_BACKTRACE", "0");
         trunk
     }
 }

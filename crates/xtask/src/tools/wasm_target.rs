@@ -44,6 +44,8 @@ pub(crate) enum WasmCompiler {
     WithOwnLibrary {
         /// The folder with the library.
         sysroot: PathBuf,
+        /// The linker for wasm32, which that compiler does not bring.
+        linker: PathBuf,
     },
 }
 
@@ -57,8 +59,9 @@ impl WasmCompiler {
         }
         match self {
             Self::OnPath => {}
-            Self::WithOwnLibrary { sysroot } => {
+            Self::WithOwnLibrary { sysroot, linker } => {
                 flags.push(format!("--sysroot={}", sysroot.display()));
+                flags.push(format!("-Clinker={}", linker.display()));
                 command.env("RUSTC", RUSTC);
             }
         }
@@ -95,7 +98,8 @@ pub(crate) fn find(places: &Places) -> Option<WasmCompiler> {
         return Some(WasmCompiler::OnPath);
     }
     let sysroot = sysroot(places)?;
-    has_library(&library(&sysroot)).then_some(WasmCompiler::WithOwnLibrary { sysroot })
+    has_library(&library(&sysroot)).then_some(())?;
+    Some(WasmCompiler::WithOwnLibrary { sysroot, linker: linker()? })
 }
 
 /// Asks rustup for the target, which answers at once where it cannot have it.
@@ -168,6 +172,13 @@ fn sysroot(places: &Places) -> Option<PathBuf> {
     let said = child::ask(RUSTC, &["--version"])?;
     let version = said.split_whitespace().nth(1)?;
     Some(places.tools.join(format!("sysroot-{version}")))
+}
+
+/// The linker of the LLVM that the compiler was built with.
+fn linker() -> Option<PathBuf> {
+    let said = child::ask(RUSTC, &["--verbose", "--version"])?;
+    let version = said.lines().find_map(|line| line.strip_prefix("LLVM version: "))?;
+    browser::on_path(&format!("wasm-ld-{}", version.split('.').next()?))
 }
 
 fn library(sysroot: &Path) -> PathBuf {
