@@ -1,1 +1,23 @@
-//! (see ARCHITECTURE.md)
+//! Sets the claims of different documents side by side and says how they relate.
+//!
+//! Deterministic, explainable, without knowledge of any one corpus: general tables of synonyms and
+//! opposites stand in `lexicon`. Works on claims as data; never reads files, extracts or draws.
+//!
+//! The way from claims to questions: every claim becomes a unit of weighted features; an index
+//! proposes pairs of units of different documents; aligned units are gathered into questions; each
+//! pair of positions is related by a cascade of rules, the first that applies.
+
+mod alignment;
+mod comparer;
+mod diff;
+mod features;
+mod index;
+mod label;
+mod lexicon;
+mod questions;
+mod relate;
+mod units;
+
+pub use comparer::{Comparer, MOST_QUESTIONS};
+pub use diff::{Change, ChangeKind, Difference, difference};
+pub use relate::RULES;

@@ -1,0 +1,4 @@
+//! Language resources of comparison, as tables that a reader can extend.
+
+pub(crate) mod opposites;
+pub(crate) mod synonyms;

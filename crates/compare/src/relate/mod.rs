@@ -1,0 +1,85 @@
+//! How two units on one matter relate: a cascade of rules, the first that applies.
+//!
+//! Tuned for precision where it says that both cannot be true: a conflict of values needs one thing
+//! counted or dated by both, and every circumstance that could reconcile the two lets it go, saying why.
+
+mod coverage;
+mod dates;
+mod numbers;
+mod opposition;
+mod standing;
+
+use crate::units::Unit;
+use synoptic_corpus::{Corpus, DocumentId, Relation};
+use synoptic_text::Span;
+
+/// What the rules of relating do, by name.
+pub const RULES: &[(&str, &str)] = &[
+    ("same-thing-other-number", "Both count the same thing, and no number fits both."),
+    ("same-event-other-date", "Both date the same event, and no date fits both."),
+    ("one-denies", "One says what the other says is not so, in largely the same words."),
+    ("opposite-words", "They share most of their words but for two that exclude one another."),
+    ("judgements-apart", "Two judgements or predictions on one matter use words that pull apart."),
+    ("asserts-and-passes-on", "One states in its own voice what the other passes on or hedges."),
+    (
+        "written-before",
+        "One was written before what the other reports and speaks of it as to come.",
+    ),
+    ("nearly-same-words", "Each shares nearly all its words with the other."),
+    (
+        "same-in-other-words",
+        "Each shares much of its weight of words with the other, or both quote the same words.",
+    ),
+    ("one-adds", "They share the matter; each says something beside it that the other does not."),
+];
+
+/// How two units relate, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Verdict {
+    /// How.
+    pub(crate) relation: Relation,
+    /// The rule that decided.
+    pub(crate) rule: &'static str,
+    /// The reason in plain words.
+    pub(crate) reason: String,
+    /// The words it rests on.
+    pub(crate) evidence: Vec<(DocumentId, Span)>,
+    /// Why what looks like a conflict was let go.
+    pub(crate) let_go: Option<String>,
+}
+
+/// What a rule about values found.
+pub(crate) enum Values {
+    /// Nothing to compare.
+    None,
+    /// Values that can both hold, and why a difference between them is no conflict.
+    Reconciled(Option<String>),
+    /// Values that cannot both hold.
+    Conflict { reason: String, evidence: Vec<(DocumentId, Span)> },
+}
+
+/// Relates two aligned units.
+pub(crate) fn relate(corpus: &Corpus, a: &Unit, b: &Unit) -> Verdict {
+    let mut let_go = None;
+    let mut judge = |values: Values, relation, rule| match values {
+        Values::Conflict { reason, evidence } => {
+            Some(Verdict { relation, rule, reason, evidence, let_go: None })
+        }
+        Values::Reconciled(why) => {
+            let_go = let_go.take().or(why);
+            None
+        }
+        Values::None => None,
+    };
+    let conflict =
+        judge(numbers::compare(corpus, a, b), Relation::Number, "same-thing-other-number").or_else(
+            || judge(dates::compare(corpus, a, b), Relation::Date, "same-event-other-date"),
+        );
+    let verdict = conflict
+        .or_else(|| opposition::contradiction(a, b))
+        .or_else(|| standing::earlier(corpus, a, b))
+        .or_else(|| opposition::tension(a, b))
+        .or_else(|| standing::attribution(a, b))
+        .unwrap_or_else(|| coverage::compare(a, b));
+    Verdict { let_go: verdict.let_go.clone().or(let_go), ..verdict }
+}
