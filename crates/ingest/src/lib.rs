@@ -1,4 +1,32 @@
-//! Reads a text file into a document; never fails.
+//! Reads a text file (plain text, Markdown or nearly, the text of a web page) into a document.
+//!
+//! Everything is read from the text alone: no manifest, no knowledge of any outlet. Reading never
+//! fails; what is odd comes out as diagnostics. Nothing here knows files, the browser or what a
+//! text means. The passes, in order: `lines`, `units` (form), `front_matter`, `footnotes`,
+//! `furniture`, `captions`, `title` (the head), `tail`, `headings`, `repeat`, `rejoin`, `assemble`.
+//! Each decides about the units that none before it has decided on.
+
+mod assemble;
+mod bios;
+mod byline;
+mod captions;
+mod citation;
+mod dates;
+mod diagnostics;
+mod fold;
+mod footnotes;
+mod front_matter;
+mod furniture;
+mod headings;
+mod lines;
+mod look;
+mod marks;
+mod names;
+mod rejoin;
+mod repeat;
+mod tail;
+mod title;
+mod units;
 
 use synoptic_corpus::{Diagnostic, Document};
 
@@ -13,8 +41,23 @@ pub struct Parsed {
 
 /// Reads a text, from the text alone. Never fails and never panics; linear time.
 pub fn parse(text: &str) -> Parsed {
-    Parsed {
-        document: Document { text: text.to_owned(), ..Document::default() },
-        diagnostics: Vec::new(),
+    let mut document = Document { text: text.to_owned(), ..Document::default() };
+    let mut units = units::units(text, &lines::lines(text));
+    let metadata = &mut document.metadata;
+    front_matter::read(text, &mut units, metadata);
+    footnotes::mark(text, &mut units);
+    captions::mark(&mut units);
+    let mut kinds = tail::mark_lines(&mut units);
+    let before = units.len();
+    title::read(text, &mut units, metadata);
+    if units.len() > before {
+        kinds = tail::mark_lines(&mut units);
     }
+    tail::mark(&mut units, &kinds, metadata);
+    headings::mark(text, &mut units);
+    repeat::mark(&mut units);
+    rejoin::rejoin(text, &mut units);
+    assemble::assemble(&mut document, units);
+    let diagnostics = diagnostics::diagnose(&document);
+    Parsed { document, diagnostics }
 }

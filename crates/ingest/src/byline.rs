@@ -1,0 +1,538 @@
+//! Bylines and date lines: who wrote and edited a text, and when it appeared.
+//!
+//! This module reads one line; which lines are asked is the business of `title`.
+
+use crate::dates::{Date, dates};
+use crate::fold::{fold, holds_words, opens_with};
+use crate::names::{is_institution, is_name, is_role, without_title};
+use synoptic_text::Span;
+
+/// Somebody named in a byline, in positions of the line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Person {
+    /// Name, without title.
+    pub(crate) name: Span,
+    /// Office or standing.
+    pub(crate) role: Option<Span>,
+    /// Institution.
+    pub(crate) affiliation: Option<Span>,
+}
+
+/// What a byline or date line says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Byline {
+    pub(crate) authors: Vec<Person>,
+    pub(crate) editor: Option<Span>,
+    /// When the text appeared.
+    pub(crate) published: Option<Date>,
+    /// When it was last changed.
+    pub(crate) updated: Option<Date>,
+    /// Whether the line only announces names that follow ('By').
+    pub(crate) announces: Option<Announces>,
+}
+
+/// Whom a line announces that holds no name itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Announces {
+    /// 'By', 'Author'.
+    Author,
+    /// 'Edited by'.
+    Editor,
+}
+
+/// Openings of bylines, folded.
+const AUTHOR_CUES: &[&str] = &[
+    "a commentary by",
+    "an analysis by",
+    "analysis by",
+    "article by",
+    "author",
+    "author(s)",
+    "authors",
+    "by",
+    "column by",
+    "comment by",
+    "commentary by",
+    "compiled by",
+    "contributed by",
+    "essay by",
+    "guest post by",
+    "interview by",
+    "opinion by",
+    "posted by",
+    "report by",
+    "reported by",
+    "reporting by",
+    "review by",
+    "story by",
+    "text",
+    "text by",
+    "words by",
+    "words",
+    "written by",
+];
+
+/// Openings of the lines that name editors.
+const EDITOR_CUES: &[&str] = &["edited by", "editing by", "editor"];
+
+/// Words that may stand beside a date without being part of anything else.
+const DATE_WORDS: &[&str] = &[
+    "a",
+    "am",
+    "and",
+    "at",
+    "bst",
+    "cest",
+    "cet",
+    "created",
+    "date",
+    "day",
+    "edt",
+    "est",
+    "eastern",
+    "et",
+    "first",
+    "fri",
+    "friday",
+    "from",
+    "gmt",
+    "hours",
+    "hrs",
+    "issued",
+    "ist",
+    "last",
+    "m",
+    "min",
+    "minute",
+    "minutes",
+    "mins",
+    "modified",
+    "mon",
+    "monday",
+    "of",
+    "on",
+    "online",
+    "p",
+    "pdt",
+    "pm",
+    "post",
+    "posted",
+    "pst",
+    "publication",
+    "publish",
+    "published",
+    "read",
+    "reading",
+    "release",
+    "released",
+    "sat",
+    "saturday",
+    "sun",
+    "sunday",
+    "t",
+    "the",
+    "thu",
+    "thurs",
+    "thursday",
+    "time",
+    "tue",
+    "tues",
+    "tuesday",
+    "update",
+    "updated",
+    "utc",
+    "wed",
+    "wednesday",
+    "wib",
+    "z",
+];
+
+/// Words right before a date that make it the date of a change.
+const CHANGE_WORDS: &[&str] =
+    &["updated", "update", "modified", "revised", "edited", "changed", "amended"];
+
+/// Reads a line that holds nothing but dates and words about them.
+pub(crate) fn date_line(line: &str) -> Option<Byline> {
+    let found = dates(line);
+    if found.is_empty() || line.len() > 200 {
+        return None;
+    }
+    let mut rest = line.to_owned();
+    for date in found.iter().rev() {
+        rest.replace_range(date.span.range(), " ");
+    }
+    let spare = rest
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty() && !word.starts_with(|c: char| c.is_ascii_digit()))
+        .filter(|word| !DATE_WORDS.contains(&word.to_lowercase().as_str()))
+        .count();
+    (spare == 0).then(|| dated(line, &found))
+}
+
+/// Sorts dates into those of publication and those of changes.
+fn dated(line: &str, found: &[Date]) -> Byline {
+    let mut byline = Byline::default();
+    let mut from = 0;
+    for date in found {
+        let before = fold(line.get(from..date.span.start as usize).unwrap_or(""));
+        let changed =
+            before.split(' ').rev().take(4).any(|word| {
+                CHANGE_WORDS.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()))
+            });
+        let place = if changed { &mut byline.updated } else { &mut byline.published };
+        if place.as_ref().is_none_or(|known| !known.has_day() && date.has_day()) {
+            *place = Some(date.clone());
+        }
+        from = date.span.end as usize;
+    }
+    byline
+}
+
+/// Reads a line that opens with 'By', 'Author:', 'Edited by' or the like.
+pub(crate) fn cued(line: &str) -> Option<Byline> {
+    let (cue, editor) = cue(line)?;
+    let rest = line.get(cue..).unwrap_or("");
+    let start = cue
+        + (rest.len()
+            - rest.trim_start_matches(|c: char| c.is_whitespace() || ":-–—|".contains(c)).len());
+    let rest = line.get(start..).unwrap_or("");
+    let mut byline = dated(line, &dates(line));
+    if rest.is_empty() {
+        byline.announces = Some(if editor { Announces::Editor } else { Announces::Author });
+        return Some(byline);
+    }
+    if editor {
+        let name = names_end(rest);
+        let span = Span::new(start, start + name).trimmed(line);
+        byline.editor = is_name(span.of(line)).then_some(span);
+        return byline.editor.is_some().then_some(byline);
+    }
+    byline.authors = people(line, start);
+    if byline.authors.is_empty() {
+        byline.authors.extend(lone_name(line, start));
+    }
+    (!byline.authors.is_empty()).then_some(byline)
+}
+
+/// Reads a line that is names alone, or names beside a date: `Jane Doe | 20 June 2024`.
+pub(crate) fn uncued(line: &str) -> Option<Byline> {
+    if line.split_whitespace().count() > 24 {
+        return None;
+    }
+    let found = dates(line);
+    let mut byline = dated(line, &found);
+    // `20 June 2024 by Jane Doe`, `Posted on 3 May 2023 by Jane Doe`
+    if let Some(by) = line.find(" by ").or_else(|| line.find(" By "))
+        && !found.is_empty()
+    {
+        byline.authors = people(line, by + 4);
+        return (!byline.authors.is_empty()).then_some(byline);
+    }
+    let mut start = 0;
+    if let Some(first) = found.first()
+        && date_line(line.get(..first.span.end as usize).unwrap_or("")).is_some()
+    {
+        let rest = line.get(first.span.end as usize..).unwrap_or("");
+        start = line.len() - rest.trim_start_matches(|c: char| !c.is_alphabetic()).len();
+    }
+    byline.authors = people(line, start);
+    (!byline.authors.is_empty()).then_some(byline)
+}
+
+/// The end of the cue that opens the line, and whether it announces an editor.
+fn cue(line: &str) -> Option<(usize, bool)> {
+    // Folding may change lengths, so cues are matched on the line itself, in ASCII.
+    let matched = |cues: &[&str]| {
+        cues.iter()
+            .filter(|cue| {
+                line.get(..cue.len()).is_some_and(|start| start.eq_ignore_ascii_case(cue))
+                    && !line[cue.len()..].starts_with(|c: char| c.is_alphanumeric())
+            })
+            .map(|cue| cue.len())
+            .max()
+    };
+    if let Some(end) = matched(EDITOR_CUES) {
+        let strict = line[..end].eq_ignore_ascii_case("editor");
+        return (!strict || line[end..].starts_with(':')).then_some((end, true));
+    }
+    let end = matched(AUTHOR_CUES)?;
+    let word = line[..end].to_ascii_lowercase();
+    let needs_colon = !word.ends_with("by");
+    let rest = line[end..].trim_start();
+    (!needs_colon || rest.starts_with(':') || rest.is_empty()).then_some((end, false))
+}
+
+/// Where the names of a byline end: at a date, a time, a separator, a word about publishing.
+fn names_end(rest: &str) -> usize {
+    let date = dates(rest).first().map_or(rest.len(), |date| date.span.start as usize);
+    let mut end = rest[..date.min(rest.len())].len();
+    for stop in [" | ", " • ", " · ", " - ", " – ", " — ", "\n", " / ", "(", "@", "“", "\"", ". "]
+    {
+        if let Some(at) = rest[..end].find(stop) {
+            // A point after an initial ('Ama K. Mensah') ends nothing.
+            if stop == ". "
+                && rest[..at].chars().rev().take_while(|c| c.is_alphabetic()).count() <= 3
+            {
+                continue;
+            }
+            end = at;
+        }
+    }
+    if let Some(at) = rest[..end].find(|c: char| c.is_ascii_digit()) {
+        end = at;
+    }
+    let mut words_end = end;
+    let mut at = 0;
+    for word in rest[..end].split_inclusive(char::is_whitespace) {
+        let folded = fold(word);
+        let stops = [
+            "published",
+            "updated",
+            "posted",
+            "last",
+            "on",
+            "min",
+            "updated:",
+            "published:",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+        ];
+        if at > 0 && stops.contains(&folded.as_str()) {
+            words_end = at;
+            break;
+        }
+        at += word.len();
+    }
+    words_end
+}
+
+/// Names from `start` on, with what is said of each.
+fn people(line: &str, start: usize) -> Vec<Person> {
+    let rest = line.get(start..).unwrap_or("");
+    let end = names_end(rest);
+    let mut found: Vec<Person> = Vec::new();
+    for part in parts(&rest[..end]) {
+        let span = part.shifted(u32::try_from(start).unwrap_or(u32::MAX)).trimmed(line);
+        let words = span.of(line);
+        if words.is_empty()
+            || matches!(fold(words).as_str(), "phd" | "md" | "ph.d" | "jr" | "esq" | "obe" | "cbe")
+        {
+            continue;
+        }
+        let (name, said) = split_name(words);
+        if is_name(name) && (found.is_empty() || !is_institution(name)) {
+            let bare = without_title(name);
+            let lead = name.len() - bare.len();
+            let from = span.start as usize + lead;
+            let mut person =
+                Person { name: Span::new(from, from + bare.len()), role: None, affiliation: None };
+            if let Some((at, said)) = said {
+                attach(
+                    &mut person,
+                    Span::new(span.start as usize + at, span.start as usize + at + said.len()),
+                    line,
+                );
+            }
+            found.push(person);
+        } else if let Some(person) = found.last_mut() {
+            attach(person, span, line);
+        } else {
+            return Vec::new();
+        }
+    }
+    // What follows a separator may still say who they are: `Jane Doe | Staff Writer`.
+    if let Some(person) = found.last_mut()
+        && end < rest.len()
+    {
+        let after = start + end;
+        for (at, part) in separated(&line[after..]) {
+            let span = Span::new(after + at, after + at + part.len()).trimmed(line);
+            if dates(part).is_empty() && part.split_whitespace().count() <= 12 {
+                attach(person, span, line);
+            }
+        }
+    }
+    found
+}
+
+/// Parts between separators, with their places.
+fn separated(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    text.split(['|', '•', '·', '\n', '(', ')']).scan(0, |at, part| {
+        let here = *at;
+        let next = here + part.len();
+        *at = next + text[next..].chars().next().map_or(0, char::len_utf8);
+        Some((here, part))
+    })
+}
+
+/// Notes of a person what a part says of them, if it says anything.
+fn attach(person: &mut Person, span: Span, line: &str) {
+    let words = span.of(line);
+    if words.is_empty()
+        || matches!(crate::furniture::furniture(words, 4), Some(crate::furniture::Furniture::Line))
+    {
+        return;
+    }
+    if person.role.is_none() && is_role(words) {
+        person.role = Some(span);
+    } else if is_institution(words) || words.starts_with("The ") {
+        person.affiliation = Some(person.affiliation.map_or(span, |known| known.cover(span)));
+    }
+}
+
+/// Splits `Jane Doe in Rivertown`, `Jane Doe for The Herald` after the name.
+fn split_name(words: &str) -> (&str, Option<(usize, &str)>) {
+    for cut in [" in ", " for ", " of ", " at ", " from "] {
+        if let Some(at) = words.find(cut)
+            && is_name(&words[..at])
+        {
+            let said = at + cut.len();
+            let said = matches!(cut, " for " | " of " | " at ").then(|| (said, &words[said..]));
+            return (&words[..at], said);
+        }
+    }
+    (words, None)
+}
+
+/// Parts of a list of names: at commas, ampersands, semicolons and 'and'.
+fn parts(names: &str) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    let mut at = 0;
+    while at < names.len() {
+        let rest = &names[at..];
+        let cut = [", and ", " and ", " & ", ",", ";", " with "]
+            .iter()
+            .find(|cut| rest.starts_with(**cut));
+        if let Some(cut) = cut {
+            found.push(Span::new(start, at));
+            at += cut.len();
+            start = at;
+        } else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+        }
+    }
+    found.push(Span::new(start, names.len()));
+    found
+}
+
+/// A byline of one capitalised word or a body: `By Reuters`, `By Our Correspondent`.
+fn lone_name(line: &str, start: usize) -> Option<Person> {
+    let rest = line.get(start..)?;
+    let span = Span::new(start, start + names_end(rest)).trimmed(line);
+    let name = span.of(line).trim_end_matches(',');
+    let words = name.split_whitespace().count();
+    let short = (1..=6).contains(&words) && line.split_whitespace().count() <= 16;
+    let capitals = name.split_whitespace().all(|word| {
+        word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "and" | "for")
+    });
+    let prose = line.ends_with('.') || line[span.end as usize..].trim_start().starts_with(',');
+    let no_name = [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "then",
+        "now",
+    ];
+    (short && capitals && !prose && !no_name.contains(&fold(name).as_str())).then(|| Person {
+        name: Span::new(start, start + name.len()),
+        role: None,
+        affiliation: None,
+    })
+}
+
+/// Whether a line under a name says who that is: an office, an institution, a place of reporting.
+pub(crate) fn says_who(line: &str, words: u32) -> bool {
+    words <= 16
+        && !line.ends_with('.')
+        && (is_role(line) || is_institution(line))
+        && !opens_with(&fold(line), "by")
+}
+
+/// Whether a line at the foot names those who reported and edited: 'Reporting by …; editing by …'.
+pub(crate) fn is_credits_line(line: &str, words: u32) -> bool {
+    let folded = fold(line);
+    words <= 50
+        && (opens_with(&folded, "reporting by")
+            || opens_with(&folded, "additional reporting")
+            || opens_with(&folded, "edited by")
+            || opens_with(&folded, "editing by")
+            || opens_with(&folded, "with inputs from")
+            || opens_with(&folded, "with reporting by")
+            || (holds_words(&folded, "contributed to this report") && words <= 30)
+            || (holds_words(&folded, "contributed reporting") && words <= 30))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(byline: Option<Byline>, line: &str) -> String {
+        let Some(byline) = byline else { return "-".to_owned() };
+        let mut parts = Vec::new();
+        for person in &byline.authors {
+            let mut one = person.name.of(line).to_owned();
+            for said in [person.role, person.affiliation].into_iter().flatten() {
+                one.push_str(&format!(" <{}>", said.of(line)));
+            }
+            parts.push(one);
+        }
+        parts.extend(byline.editor.map(|span| format!("ed. {}", span.of(line))));
+        parts.extend(byline.published.map(|date| date.edtf));
+        parts.extend(byline.updated.map(|date| format!("changed {}", date.edtf)));
+        parts.extend(byline.announces.map(|whom| format!("{whom:?} follows")));
+        parts.join("; ")
+    }
+
+    #[test]
+    fn reads_lines_with_a_cue() {
+        let read = |line| shown(cued(line), line);
+        insta::assert_snapshot!(read("by Chris York June 20, 2024 2:52 PM 6 min read"), @"Chris York; 2024-06-20");
+        insta::assert_snapshot!(read("By Jane Doe and Dr. Ama K. Mensah, Staff Writers"), @"Jane Doe; Ama K. Mensah <Staff Writers>");
+        insta::assert_snapshot!(read("By JANE DOE in Rivertown | Published 3 May 2023 | Updated 4 May 2023"), @"JANE DOE; 2023-05-03; changed 2023-05-04");
+        insta::assert_snapshot!(read("Author: Jane Doe, Institute of Rivers"), @"Jane Doe <Institute of Rivers>");
+        insta::assert_snapshot!(read("By Reuters"), @"Reuters");
+        insta::assert_snapshot!(read("By"), @"Author follows");
+        insta::assert_snapshot!(read("Edited by Dr Ama Mensah"), @"ed. Dr Ama Mensah");
+    }
+
+    #[test]
+    fn prose_is_no_byline() {
+        for line in [
+            "By Monday, the river had risen.",
+            "By the time help came it was late",
+            "Text messages went unanswered",
+            "By 2030, the dam will be gone",
+        ] {
+            assert_eq!(cued(line), None, "{line}");
+        }
+        assert_eq!(uncued("The Bridge at Dusk"), None);
+    }
+
+    #[test]
+    fn reads_lines_without_a_cue() {
+        let read = |line| shown(uncued(line), line);
+        insta::assert_snapshot!(read("Jane Doe, Staff Writer"), @"Jane Doe <Staff Writer>");
+        insta::assert_snapshot!(read("Jane Doe | 20 June 2024 | 5 min read"), @"Jane Doe; 2024-06-20");
+        insta::assert_snapshot!(read("Posted on 3 May 2023 by Jane Doe"), @"Jane Doe; 2023-05-03");
+        insta::assert_snapshot!(read("June 3, 2021 • Jane Doe"), @"Jane Doe; 2021-06-03");
+    }
+
+    #[test]
+    fn reads_lines_of_dates() {
+        let read = |line| shown(date_line(line), line);
+        insta::assert_snapshot!(read("Published: Thursday, June 20, 2024 at 2:52 PM GMT"), @"2024-06-20");
+        insta::assert_snapshot!(read("Last modified on 3 May 2023"), @"changed 2023-05-03");
+        insta::assert_snapshot!(read("20 June 2024 – Updated 21 June 2024, 10.15 CET"), @"2024-06-20; changed 2024-06-21");
+        insta::assert_snapshot!(read("The dam broke on 3 May 2023"), @"-");
+    }
+}

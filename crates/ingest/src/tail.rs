@@ -1,0 +1,257 @@
+//! What stands after and between the text that is no part of it: lists of other articles, forms,
+//! notes on the author, promoted stories.
+
+use crate::bios::{bio, is_telling};
+use crate::fold::fold;
+use crate::furniture::{Furniture, furniture, is_disclaimer};
+use crate::look::End;
+use crate::names::is_name;
+use crate::units::{Shape, Unit};
+use synoptic_corpus::{Author, Basis, BlockKind, Metadata};
+
+/// Marks furniture, line by line.
+pub(crate) fn mark_lines(units: &mut [Unit]) -> Vec<Option<Furniture>> {
+    let mut kinds = vec![None; units.len()];
+    for (unit, kind) in units.iter_mut().zip(&mut kinds) {
+        if !unit.is_open() {
+            continue;
+        }
+        if is_disclaimer(unit.plain(), unit.look.words) {
+            unit.role = Some(BlockKind::Disclaimer);
+            continue;
+        }
+        *kind = furniture(unit.plain(), unit.look.words);
+        if *kind == Some(Furniture::Line) {
+            unit.role = Some(BlockKind::Boilerplate);
+        }
+    }
+    kinds
+}
+
+/// Marks what follows the headings of other things, notes on authors, and promoted stories.
+pub(crate) fn mark(units: &mut [Unit], kinds: &[Option<Furniture>], metadata: &mut Metadata) {
+    let mut within: Option<Furniture> = None;
+    let mut seen_prose = false;
+    let total: u64 = units
+        .iter()
+        .filter(|unit| unit.is_open_prose())
+        .map(|unit| u64::from(unit.look.chars))
+        .sum();
+    let mut read: u64 = 0;
+    for at in 0..units.len() {
+        let kind = kinds.get(at).copied().flatten();
+        if let Some(kind) = kind.filter(|kind| *kind != Furniture::Line)
+            && units[at].is_open()
+        {
+            units[at].role = Some(BlockKind::Boilerplate);
+            within = seen_prose.then_some(kind).or(within);
+            continue;
+        }
+        if !units[at].is_open() {
+            continue;
+        }
+        if let Some(zone) = within {
+            if zone != Furniture::Comments && resumes(units, at, total - read.min(total), total) {
+                within = None;
+            } else {
+                if !(zone == Furniture::AboutAuthor && take_bio(units, at, metadata)) {
+                    units[at].role = Some(BlockKind::Boilerplate);
+                }
+                continue;
+            }
+        }
+        if units[at].is_open_prose() {
+            seen_prose = true;
+            read += u64::from(units[at].look.chars);
+        }
+    }
+    bios(units, metadata);
+    promotions(units);
+}
+
+/// Whether the text goes on at `at`: two paragraphs in a row, none of them below a headline.
+fn resumes(units: &[Unit], at: usize, left: u64, total: u64) -> bool {
+    let prose = |unit: &Unit| {
+        unit.is_open_prose()
+            && unit.shape == Shape::Text
+            && unit.look.words >= 18
+            && bio(unit.plain()).is_none()
+    };
+    let next = units[at + 1..].iter().find(|unit| unit.is_open());
+    let parted = at.checked_sub(1).is_none_or(|before| units[before].chunk != units[at].chunk);
+    prose(&units[at])
+        && parted
+        && left * 10 >= total
+        && next.is_some_and(|next| prose(next) && next.chunk != units[at].chunk)
+        || (units[at].shape != Shape::Text
+            && matches!(units[at].shape, Shape::Heading(_))
+            && next.is_some_and(prose))
+}
+
+/// Takes a unit as a note on an author; whether it is one.
+fn take_bio(units: &mut [Unit], at: usize, metadata: &mut Metadata) -> bool {
+    let unit = &units[at];
+    let line = unit.plain();
+    if let Some(found) = bio(line) {
+        let of = |span: Option<synoptic_text::Span>| span.map(|span| span.of(line).to_owned());
+        let name = found.name.of(line).to_owned();
+        let known = metadata.authors.iter_mut().find(|author| same_person(&author.name, &name));
+        match known {
+            Some(author) => {
+                author.role = author.role.take().or_else(|| of(found.role));
+                author.affiliation = author.affiliation.take().or_else(|| of(found.affiliation));
+            }
+            None => metadata.authors.push(Author {
+                basis: Basis::Text(
+                    unit.flow.cover_in_file(found.name).unwrap_or_else(|| unit.span()),
+                ),
+                role: of(found.role),
+                affiliation: of(found.affiliation),
+                name,
+            }),
+        }
+        units[at].role = Some(BlockKind::Byline);
+        return true;
+    }
+    if is_name(line) && unit.look.words <= 6 {
+        let name = crate::names::without_title(line).to_owned();
+        if !metadata.authors.iter().any(|author| same_person(&author.name, &name)) {
+            metadata.authors.push(Author {
+                name,
+                role: None,
+                affiliation: None,
+                basis: Basis::Text(unit.span()),
+            });
+        }
+        units[at].role = Some(BlockKind::Byline);
+        return true;
+    }
+    false
+}
+
+/// Whether two names are one person's: the words of one all stand in the other.
+fn same_person(a: &str, b: &str) -> bool {
+    let (a, b) = (fold(a), fold(b));
+    let within =
+        |a: &str, b: &str| a.split(' ').all(|word| b.split(' ').any(|other| other == word));
+    within(&a, &b) || within(&b, &a)
+}
+
+/// Notes on authors that no heading announces: the last units of the text.
+fn bios(units: &mut [Unit], metadata: &mut Metadata) {
+    let open: Vec<usize> = (0..units.len()).filter(|at| units[*at].is_open()).collect();
+    let mut taken: Vec<usize> = Vec::new();
+    for at in open.iter().rev().take(6).copied() {
+        let unit = &units[at];
+        let line = unit.plain();
+        let named = bio(line).is_some_and(|found| {
+            let name = found.name.of(line);
+            let known = metadata.authors.iter().any(|author| same_person(&author.name, name));
+            let announced =
+                at.checked_sub(1).is_some_and(|before| fold(units[before].plain()) == fold(name));
+            let italic =
+                unit.inlines.first().is_some_and(|inline| inline.span.start == unit.span().start);
+            known
+                || announced
+                || ((italic || metadata.authors.is_empty() || !taken.is_empty())
+                    && is_telling(line))
+        });
+        let the_author =
+            ["The author is ", "The writer is ", "The authors are ", "The author was "]
+                .iter()
+                .any(|start| line.starts_with(start));
+        let speaks = line.contains(['"', '“']) || line.contains(" said");
+        if unit.look.words <= 130 && !speaks && (named || the_author) {
+            taken.push(at);
+        } else if !(is_name(line) && unit.look.words <= 5) {
+            break;
+        }
+    }
+    for at in taken.into_iter().rev() {
+        if !take_bio(units, at, metadata) {
+            units[at].role = Some(BlockKind::Byline);
+        }
+        // The name on lines of its own above: first a byline, then its repetition.
+        let mut above: Vec<usize> = Vec::new();
+        for before in (0..at).rev() {
+            let name = units[before].is_open()
+                && is_name(units[before].plain())
+                && metadata
+                    .authors
+                    .iter()
+                    .any(|author| same_person(&author.name, units[before].plain()));
+            if !name {
+                break;
+            }
+            above.push(before);
+        }
+        above.reverse();
+        for (place, before) in above.iter().enumerate() {
+            units[*before].role =
+                Some(if place == 0 { BlockKind::Byline } else { BlockKind::Boilerplate });
+            units[*before].repeats = (place > 0).then(|| units[above[0]].span().start);
+        }
+    }
+}
+
+/// Promoted stories: a headline with its standfirst directly below, where the headings of this
+/// text stand alone; and headlines left over at the end.
+fn promotions(units: &mut [Unit]) {
+    let headline = |unit: &Unit| {
+        unit.is_open()
+            && unit.shape == Shape::Text
+            && unit.look.is_titlelike()
+            && unit.look.words >= 5
+            && unit.look.end != End::Colon
+    };
+    let alone = |units: &[Unit], at: usize| {
+        let chunk = units[at].chunk;
+        at.checked_sub(1).is_none_or(|before| units[before].chunk != chunk)
+            && units.get(at + 1).is_none_or(|after| after.chunk != chunk)
+    };
+    let prose_alone =
+        (0..units.len()).filter(|at| units[*at].is_open_prose() && alone(units, *at)).count();
+    let mut pairs = Vec::new();
+    let mut joined_headings = 0;
+    for at in 0..units.len().saturating_sub(1) {
+        let chunk = units[at].chunk;
+        let opens = at.checked_sub(1).is_none_or(|before| units[before].chunk != chunk);
+        let closes = units.get(at + 2).is_none_or(|after| after.chunk != chunk);
+        let below = &units[at + 1];
+        if opens
+            && units[at].is_open()
+            && units[at].look.is_titlelike()
+            && below.chunk == chunk
+            && below.is_open_prose()
+            && below.shape == Shape::Text
+        {
+            joined_headings += 1;
+            if closes && headline(&units[at]) && below.look.words <= 60 {
+                pairs.push(at);
+            }
+        }
+    }
+    // Where headings are commonly written right above their text, the form says nothing.
+    let last_prose = units.iter().rposition(|unit| unit.is_open_prose());
+    if prose_alone >= 4 {
+        for at in pairs {
+            if joined_headings <= 2 || last_prose == Some(at + 1) {
+                units[at].role = Some(BlockKind::Boilerplate);
+                units[at + 1].role = Some(BlockKind::Boilerplate);
+            }
+        }
+    }
+    // Lines after the last paragraph that are no text: headlines, names, labels.
+    if let Some(last) = units.iter().rposition(|unit| {
+        unit.is_open_prose()
+            || (unit.is_open()
+                && (matches!(unit.shape, Shape::Bullet | Shape::Numbered(_) | Shape::Quoted)
+                    || (unit.look.end == End::Stop && unit.look.words >= 3)))
+    }) {
+        for unit in &mut units[last + 1..] {
+            if unit.is_open() && unit.shape == Shape::Text {
+                unit.role = Some(BlockKind::Boilerplate);
+            }
+        }
+    }
+}
