@@ -8,7 +8,7 @@ use crate::args::BuildOptions;
 use crate::child;
 use crate::console;
 use crate::failure::{Failure, Outcome};
-use crate::places::{self, Places};
+use crate::places::Places;
 use crate::routes;
 use crate::tools::{Needs, Tools};
 
@@ -100,12 +100,6 @@ fn site_url(given: &str) -> Outcome<String> {
             "give the scheme and host alone, such as https://name.github.io; the path belongs to --public-url",
         )),
     }
-}
-
-/// Empties a folder of earlier builds.
-pub(crate) fn clean(folder: &Path) -> Outcome {
-    places::remove_folder(folder)?;
-    places::make_folder(folder)
 }
 
 #[cfg(test)]

@@ -131,3 +131,28 @@ pub(crate) fn write(file: &Path, text: &str) -> Outcome {
         )
     })
 }
+
+/// All files in a folder and below, sorted; nothing where the folder is missing.
+pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
+    let unreadable = |error: std::io::Error| {
+        Failure::new(format!("cannot list {}: {error}", folder.display()), "make it readable")
+    };
+    let (mut files, mut folders) = (Vec::new(), vec![folder.to_path_buf()]);
+    while let Some(next) = folders.pop() {
+        let entries = match std::fs::read_dir(&next) {
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => continue,
+            Err(error) => return Err(unreadable(error)),
+            Ok(entries) => entries,
+        };
+        for entry in entries {
+            let path = entry.map_err(unreadable)?.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                files.push(path);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}

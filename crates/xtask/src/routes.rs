@@ -1,6 +1,10 @@
 //! A page for every address. A static host answers only what lies in its folder: each known route
-//! gets the page as its own `index.html`, so that deep links answer 200; `404.html` is for unknown
+//! gets the page as its own file, so that deep links answer 200; `404.html` is for unknown
 //! addresses alone.
+//!
+//! A route such as `/passages` gets `passages/index.html`, and `passages.html` beside it: GitHub
+//! Pages answers `/passages` with the latter and `/passages/` with the former, where the folder
+//! alone would cost a redirect.
 
 use std::path::Path;
 use std::process::Command;
@@ -10,7 +14,7 @@ use crate::console;
 use crate::failure::{Failure, Outcome};
 use crate::places::{self, Places};
 
-/// The paths that the page answers to for a corpus, each with a slash at both ends.
+/// The paths that the page answers to for a corpus, each beginning with a slash.
 /// The program `synoptic` knows them.
 pub(crate) fn list(places: &Places, corpus: &Path) -> Outcome<Vec<String>> {
     console::note("asking `synoptic routes` for the addresses");
@@ -44,7 +48,7 @@ fn parse(printed: &str) -> Outcome<Vec<String>> {
             let what = format!("`synoptic routes` printed {line:?}, which is not a path");
             return Err(Failure::new(what, "mend the routes in crates/view"));
         }
-        routes.push(format!("/{path}/"));
+        routes.push(format!("/{path}"));
     }
     routes.sort();
     routes.dedup();
@@ -64,7 +68,11 @@ pub(crate) fn write_pages(
         let canonical =
             site_url.map(|site| format!("<link rel=\"canonical\" href=\"{site}{base}{route}\">"));
         let page = in_head(&html, canonical.as_deref().unwrap_or_default())?;
-        places::write(&dist.join(route.trim_matches('/')).join("index.html"), &page)?;
+        let path = route.trim_start_matches('/');
+        places::write(&dist.join(path).join("index.html"), &page)?;
+        if !path.is_empty() {
+            places::write(&dist.join(format!("{path}.html")), &page)?;
+        }
     }
     places::write(
         &dist.join("404.html"),
@@ -100,9 +108,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn routes_are_sorted_and_get_slashes_at_both_ends() {
-        let routes = parse("/\n/passages\ndocuments/issi\n\n").expect("are paths");
-        assert_eq!(routes, ["/", "/documents/issi/", "/passages/"]);
+    fn routes_are_sorted_and_end_without_a_slash() {
+        let routes = parse("/\n/passages/\nread/issi\n/passages\n\n").expect("are paths");
+        assert_eq!(routes, ["/", "/passages", "/read/issi"]);
     }
 
     #[test]
@@ -114,12 +122,12 @@ mod tests {
 
     #[test]
     fn a_sitemap_has_whole_addresses() {
-        let xml = sitemap(&["/".to_owned(), "/a/".to_owned()], "https://name.github.io/x");
+        let xml = sitemap(&["/".to_owned(), "/a".to_owned()], "https://name.github.io/x");
         insta::assert_snapshot!(xml, @r#"
         <?xml version="1.0" encoding="UTF-8"?>
         <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
         <url><loc>https://name.github.io/x/</loc></url>
-        <url><loc>https://name.github.io/x/a/</loc></url>
+        <url><loc>https://name.github.io/x/a</loc></url>
         </urlset>
         "#);
     }
