@@ -24,6 +24,7 @@ Commands
                                  must be whole: canonical addresses and sitemap.xml
               --corpus DIR       the corpus in DIR instead of corpus/
               --dist DIR         where to, instead of dist/
+              --quick            do not optimise: for a look, not for hosting
   test      check everything, ending in one line `N passed, N failed`. Counted are the tests
             (unit, snapshot, property, documentation, browser) and each check without tests of
             its own (formatting, clippy twice, layers, building the page) as one.
@@ -49,6 +50,8 @@ pub(crate) struct BuildOptions {
     pub(crate) corpus: Option<PathBuf>,
     /// The folder to write.
     pub(crate) dist: Option<PathBuf>,
+    /// Whether to leave it unoptimised.
+    pub(crate) quick: bool,
 }
 
 /// Options of serving the page.
@@ -117,6 +120,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
             ("build", Long("public-url")) => build.public_url = Some(parser.value()?.string()?),
             ("build", Long("site-url")) => build.site_url = Some(parser.value()?.string()?),
             ("build", Long("corpus")) => build.corpus = Some(parser.value()?.into()),
+            ("build", Long("quick")) => build.quick = true,
             ("build" | "test" | "size", Long("dist")) => build.dist = Some(parser.value()?.into()),
             ("test", Long("only")) => only.push(parser.value()?.string()?),
             (_, other) => return Err(other.unexpected()),

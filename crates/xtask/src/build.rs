@@ -24,7 +24,8 @@ pub(crate) fn for_hosting(places: &Places, options: &BuildOptions) -> Outcome<Pa
     console::step(&format!("building the page for {public_url} into {}", dist.display()));
     let routes = routes::list(places, &corpus)?;
     let mut trunk = trunk(&tools, places, "build", &corpus)?;
-    trunk.args(["--release", "--public-url", &public_url, "--dist"]).arg(&dist);
+    optimise(&mut trunk, !options.quick);
+    trunk.args(["--public-url", &public_url, "--dist"]).arg(&dist);
     child::run(&mut trunk, "mend what the compiler or trunk says above")?;
     routes::write_pages(&dist, &routes, &public_url, site_url.as_deref())?;
     console::note(&format!("built in {}", console::spoken(began.elapsed())));
@@ -50,6 +51,16 @@ pub(crate) fn trunk(
         // Other tools set NO_COLOR to 1, which trunk takes for a malformed `true`.
         .env_remove("NO_COLOR");
     Ok(trunk)
+}
+
+/// Chooses between the page as it is published and one that is built sooner.
+pub(crate) fn optimise(trunk: &mut Command, optimise: bool) {
+    if optimise {
+        trunk.arg("--release");
+    } else {
+        // Nobody steps through the page in a debugger, and it would be several times as large.
+        trunk.env("CARGO_PROFILE_DEV_DEBUG", "0");
+    }
 }
 
 /// Downloads dependencies, since trunk works offline. Takes a fraction of a second when all is there.

@@ -28,12 +28,7 @@ pub(crate) fn serve(places: &Places, options: &ServeOptions) -> Outcome {
     let dist = places.served();
     places::make_folder(&dist)?;
     let mut trunk = build::trunk(&tools, places, "serve", &corpus)?;
-    if options.release {
-        trunk.arg("--release");
-    } else {
-        // Nobody steps through the page in a debugger, and it would be several times as large.
-        trunk.env("CARGO_PROFILE_DEV_DEBUG", "0");
-    }
+    build::optimise(&mut trunk, options.release);
     trunk.args(["--public-url", "/", "--port", &options.port.to_string(), "--dist"]).arg(&dist);
     let sources = SOURCES.map(|name| places.root.join(name));
     for source in sources.into_iter().filter(|source| source.exists()).chain([corpus]) {
