@@ -31,4 +31,12 @@ Sandra Sara Sarah Scott Sean Sebastian Serge Sergei Sergey Sergio Serhiy Shane S
 Simon Sofia Sophia Sophie Stanislav Stefan Stephanie Stephen Steve Steven Stuart Sue Sunil Susan \
 Suzanne Svetlana Syed Sylvia Tania Tatiana Ted Teresa Terry Thomas Tim Timothy Tina Todd Tom Tony \
 Tracy Ursula Valentina Valeria Vanessa Vasily Vera Veronica Victor Victoria Viktor Vincent Vitaly \
-Vladimir Volodymyr Walter Wendy William Xavier Yasmin Yevgeny Yulia Yuri Yusuf Zoe";
+Vladimir Volodymyr Walter Wendy William Xavier Yasmin Yevgeny Yulia Yuri Yusuf Zoe Dean Billy Jimmy \
+Bobby Johnny Danny Kenny Tommy Randy Andy Jean-Claude Jean-Pierre Jean-Luc Norman Neil Nigel Trevor \
+Wayne Warren Wesley Vince Marcel Rudolf Wolfgang Klaus Günter Dieter Horst Helmut Franz Josef \
+Giuseppe Luca Paolo Pietro Stefano Massimo Silvio Raúl Raul Andrés Álvaro Alvaro Felipe Nuno João \
+Joao Paulo Jair Lula Evo Hugo Emilio Enrique Eduardo Gonzalo Gerardo Héctor Hector Ignacio Joaquín \
+Joaquin Julio Mateo Nelson Noam Oren Yair Yoav Benny Ehud Shimon Yitzhak Ismail Bashar Saddam Hosni \
+Abdelaziz Tariq Nawaz Asif Benazir Bilawal Manmohan Arvind Sanjay Vijay Anil Deepak Priya Sonia \
+Indira Jacinda Malcolm Anwar Joko Ferdinand Leni Aung Thaksin Kofi Nana Uhuru Raila Thabo Desmond \
+Goodluck Bola Paul-Henri";

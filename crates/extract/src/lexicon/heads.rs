@@ -13,7 +13,8 @@ Intelligence Laboratories Laboratory League Library Limited LLC Ltd Ministry Mis
 NGO Navy Network Observatory Office Organisation Organization Panel Parliament Partners Party Plc \
 Police Politburo Programme Project Registry Regiment School Secretariat Senate Service Services \
 Society Squadron Survey Syndicate Taskforce Team Trades Treasury Tribunal Trust Union Unions \
-University Watch";
+University Watch Exchange Exchequer Bancorp Bancshares Holdings Motors Systems Newsroom Desk Bros Co \
+Orchestra Choir Seminary Archive Archives Squad Unit Militia Diocese Rangers";
 
 /// Places.
 pub(crate) const PLACES: &str = "\
@@ -55,7 +56,7 @@ Treaty Tribunal Union University Voice";
 
 /// Heads that are a name even where they stand alone with a capital, within a sentence.
 pub(crate) const NAMES_ALONE: &str = "\
-Bundestag Congress Duma Parliament Senate";
+Bundestag Congress Duma Parliament Senate Treasury";
 
 /// Words after a designator such as `KN-23` that make it a weapon.
 pub(crate) const WEAPONS: &str = "\

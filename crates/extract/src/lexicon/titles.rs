@@ -22,7 +22,7 @@ Photographer Pilot Premier President Presidents Principal Producer Prosecutor Qu
 Rector Rep Reporter Representative Researcher Scientist Sec Secretary Seismologist Sen Senator \
 Sergeant Sgt Sheriff Speaker Spokesman Spokesperson Spokeswoman Strategist Superintendent Supervisor \
 Technician Treasurer Trustee Undersecretary Under-Secretary Veteran Vice-Chancellor Vice-President \
-Volcanologist Writer";
+Volcanologist Writer CEO CFO COO MP MEP PM VP Duke Duchess Earl Count Countess Baron Viscount";
 
 /// Words that go before an office as part of it: "First Vice Foreign Minister".
 pub(crate) const OFFICE_MODIFIERS: &str = "\
@@ -55,3 +55,11 @@ Resources Response Revenue Rights Rural Safety Satellite Science Sciences Scient
 Security Services Social Space Sport Sports Standards State Statistics Strategic Strategy Studies \
 Sustainable Tax Technical Technology Telecommunications Tourism Trade Transport Transportation \
 Treasury Urban Veterans War Waste Water Welfare Women Work World Youth";
+
+/// Offices by their first letters, which are surnames where nothing follows ("Hun Sen").
+const ABBREVIATIONS: &str = "Adm Brig Capt Cllr Col Cpl Gen Gov Lt Maj Prof Rep Rev Sec Sen Sgt";
+
+/// Whether an office is written by its first letters.
+pub(crate) fn is_abbreviation(office: &str) -> bool {
+    ABBREVIATIONS.split_ascii_whitespace().any(|listed| listed == office)
+}

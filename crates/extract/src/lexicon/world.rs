@@ -13,6 +13,8 @@ North America
 South America
 Latin America|~Latin American
 Central America
+Western Sahara
+Silicon Valley
 Central Asia|~Central Asian
 East Asia|~East Asian
 South Asia|~South Asian
@@ -21,6 +23,7 @@ Northeast Asia
 East Africa
 West Africa
 North Africa
+Far East|~Far Eastern
 Middle East|~Middle Eastern
 Eastern Europe
 Western Europe
@@ -211,7 +214,7 @@ Arab League
 Association of Southeast Asian Nations|ASEAN|Asean
 Commonwealth of Independent States|CIS
 Collective Security Treaty Organization|CSTO
-Organization for Security and Co-operation in Europe|OSCE
+Organization for Security and Co-operation in Europe|Organization for Security and Cooperation in Europe|Organisation for Security and Co-operation in Europe|Organisation for Security and Cooperation in Europe|OSCE
 Organisation for Economic Co-operation and Development|OECD
 Organization of the Petroleum Exporting Countries|OPEC|Opec
 Shanghai Cooperation Organization|Shanghai Cooperation Organisation|SCO

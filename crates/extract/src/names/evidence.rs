@@ -21,11 +21,18 @@ pub(super) struct Evidence {
 }
 
 impl Evidence {
-    /// Counts over all rows.
+    /// Counts over all rows. Parts of hyphenated words are not counted: they are no words of their own.
     pub(super) fn new(rows: &[Row<'_>]) -> Evidence {
         let mut capitals: Vec<(&str, bool)> = Vec::new();
         for row in rows.iter().filter(|row| !row.shouted) {
-            for word in row.words.iter().filter(|word| !word.dim) {
+            for (at, word) in row.words.iter().enumerate().filter(|(_, word)| !word.dim) {
+                let hyphen = |at: Option<usize>| {
+                    at.and_then(|at| row.words.get(at))
+                        .is_some_and(|word| word.shape == Shape::Hyphen)
+                };
+                if hyphen(at.checked_sub(1)) || hyphen(Some(at + 1)) {
+                    continue;
+                }
                 match word.shape {
                     Shape::Capital | Shape::Upper | Shape::Initials => {
                         capitals.push((word.span.of(row.text()), word.opens));

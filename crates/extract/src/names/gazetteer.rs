@@ -182,6 +182,13 @@ fn passed_over_here(row: &Row<'_>, at: usize) -> bool {
     }
 }
 
+/// Whether a word stands where a dateline names its place in capitals: "MOSCOW, June 3".
+fn is_dateline(row: &Row<'_>, at: usize) -> bool {
+    at < 3
+        && row.word(at).chars().count() >= 4
+        && (0..=at).all(|at| row.words[at].shape == Shape::Upper)
+}
+
 /// Folds a word: small letters, straight apostrophes.
 pub(super) fn fold(word: &str) -> String {
     if word.is_ascii() {
@@ -205,7 +212,7 @@ fn fits(form: &Form, row: &Row<'_>, read: &[usize]) -> bool {
                 .is_some_and(|before| before.shape == Shape::Hyphen);
         text == written
             || after_hyphen
-            || (row.shouted && *text == written.to_uppercase())
+            || ((row.shouted || is_dateline(row, *at)) && *text == written.to_uppercase())
             || (text.starts_with(['’', '\'']) && fold(text) == fold(written))
             || (text.contains('’')
                 && fold(text) == fold(written)

@@ -10,13 +10,19 @@ pub(super) struct Known {
     pub(super) forms: Vec<Form>,
     /// Adjectives of states and regions ("French"), in order.
     adjectives: Vec<&'static str>,
+    /// Other forms of the world tables, in order.
+    nouns: Vec<&'static str>,
 }
 
 impl Known {
     /// The curated entities, and those of the world tables. A form that the corpus lists is the corpus's.
     pub(super) fn new(curated: &[Entity]) -> Known {
-        let mut known =
-            Known { entities: curated.to_vec(), forms: Vec::new(), adjectives: Vec::new() };
+        let mut known = Known {
+            entities: curated.to_vec(),
+            forms: Vec::new(),
+            adjectives: Vec::new(),
+            nouns: Vec::new(),
+        };
         let mut listed: Vec<(&str, usize)> = Vec::new();
         for (entity, at) in curated.iter().zip(0..) {
             for written in entity.aliases.iter().chain([&entity.name]) {
@@ -57,6 +63,8 @@ impl Known {
                     let adjective = written.len() < form.len();
                     if adjective {
                         known.adjectives.push(written);
+                    } else {
+                        known.nouns.push(written);
                     }
                     if owner(written).is_none() {
                         let rule = if adjective { "world-adjective" } else { "world-name" };
@@ -66,7 +74,13 @@ impl Known {
             }
         }
         known.adjectives.sort_unstable();
+        known.nouns.sort_unstable();
         known
+    }
+
+    /// Whether the world tables hold a form that is no adjective.
+    pub(super) fn is_known(&self, written: &str) -> bool {
+        self.nouns.binary_search(&written).is_ok()
     }
 
     /// Whether a form is the adjective of a state or region.

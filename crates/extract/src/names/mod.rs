@@ -9,12 +9,15 @@
 mod evidence;
 mod found;
 mod gazetteer;
+mod kinds;
 mod known;
 mod marking;
+mod patterns;
 mod people;
 mod reading;
 mod roles;
 mod run;
+mod segment;
 mod words;
 
 use crate::Prepared;
@@ -82,7 +85,7 @@ pub(crate) fn find(
         stated(document, &mut found);
     }
     for row in &rows {
-        for reading in reader.read(row) {
+        for reading in reader.read(row).into_iter().chain(patterns::numbered(row)) {
             found.add_reading(row, &reading);
         }
     }

@@ -4,7 +4,7 @@ use crate::lexicon::{common_words, given_names, heads, titles};
 
 /// The parts a word can play, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Roles(u16);
+pub(super) struct Roles(u32);
 
 impl Roles {
     pub(super) const HONORIFIC: Roles = Roles(1);
@@ -21,7 +21,10 @@ impl Roles {
     pub(super) const ALONE: Roles = Roles(1 << 11);
     pub(super) const GIVEN: Roles = Roles(1 << 12);
     pub(super) const COMMON: Roles = Roles(1 << 13);
-    pub(super) const NEVER: Roles = Roles(1 << 14);
+    pub(super) const CALENDAR: Roles = Roles(1 << 14);
+    pub(super) const LOOSE: Roles = Roles(1 << 15);
+    pub(super) const DIRECTION: Roles = Roles(1 << 16);
+    pub(super) const PEOPLE: Roles = Roles(1 << 17);
     /// Heads of any kind.
     pub(super) const HEAD: Roles = Roles(
         Roles::ORGANISATION.0
@@ -54,7 +57,7 @@ pub(super) struct RoleTable {
 
 impl RoleTable {
     pub(super) fn new() -> RoleTable {
-        let tables: [(&'static str, Roles); 15] = [
+        let tables: [(&'static str, Roles); 18] = [
             (titles::HONORIFICS, Roles::HONORIFIC),
             (titles::OFFICES, Roles::OFFICE),
             (titles::OFFICE_MODIFIERS, Roles::MODIFIER),
@@ -68,8 +71,11 @@ impl RoleTable {
             (heads::OPEN_HEADS, Roles::OPEN),
             (heads::NAMES_ALONE, Roles::ALONE),
             (given_names::GIVEN_NAMES, Roles::GIVEN),
-            (common_words::NEVER_NAMES, Roles::NEVER),
-            (common_words::DIRECTIONS, Roles::NEVER),
+            (common_words::CALENDAR, Roles::CALENDAR),
+            (common_words::NEVER_ALONE, Roles::COMMON),
+            (common_words::PEOPLES, Roles::PEOPLE),
+            (common_words::LOOSE_ADJECTIVES, Roles::LOOSE),
+            (common_words::DIRECTIONS, Roles::DIRECTION),
         ];
         let mut words: Vec<(&str, Roles)> = tables
             .iter()

@@ -29,6 +29,8 @@ pub(super) struct Unit {
     pub(super) roles: Roles,
     /// Where a known name begins here: how many units it takes.
     pub(super) known: Option<usize>,
+    /// Whether it goes on a known name that began before it.
+    pub(super) within_known: bool,
     /// Whether an "of …" or the like after it belongs to the name.
     pub(super) opened: bool,
 }
@@ -58,9 +60,12 @@ const POSSESSORS: &[&str] = &[
 
 /// Small words within personal names.
 const PARTICLES: &[&str] = &[
-    "al", "bin", "bint", "da", "das", "de", "del", "della", "den", "der", "di", "do", "dos", "du",
-    "el", "ibn", "la", "le", "ten", "ter", "van", "von", "ul", "und",
+    "al", "bin", "bint", "da", "das", "de", "del", "della", "dello", "degli", "des", "den", "der",
+    "di", "do", "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "ul", "und",
 ];
+
+/// Words that a hyphen ties to the next part of a personal name.
+const ARTICLES: &[&str] = &["Abd", "Abdel", "Abu", "Al", "Ben", "Bin", "El", "Ould", "Ul"];
 
 impl Run {
     /// The run that begins at word `at`, if a capitalised word stands there.
@@ -86,7 +91,7 @@ impl Run {
             if !self.units.is_empty() && word.opens {
                 return;
             }
-            if word.is_capital() || (self.units.is_empty() && starts_with_article(row, at)) {
+            if word.is_capital() || starts_with_article(row, at) {
                 let unit = unit(reader, row, at);
                 self.end = unit.last + 1;
                 let parted =
@@ -108,10 +113,22 @@ impl Run {
             let tied = match word.shape {
                 Shape::Possessive => next_capital && POSSESSORS.contains(&last),
                 Shape::Mark => {
-                    matches!(row.word(at), "'" | "’") && next_capital && POSSESSORS.contains(&last)
+                    let body = reader.roles.of(row.word(at + 1)).any(Roles::ORGANISATION);
+                    matches!(row.word(at), "'" | "’")
+                        && next_capital
+                        && (POSSESSORS.contains(&last) || (last.ends_with('s') && body))
                 }
                 Shape::Lower => {
-                    next_capital && PARTICLES.contains(&row.word(at)) && !self.units.is_empty()
+                    let particles =
+                        (at..at + 3).take_while(|at| PARTICLES.contains(&row.word(*at))).count();
+                    let capital = row
+                        .words
+                        .get(at + particles)
+                        .is_some_and(|word| word.is_capital() && !word.opens);
+                    if particles > 1 && capital && !self.units.is_empty() {
+                        self.end += particles - 1;
+                    }
+                    particles > 0 && capital && !self.units.is_empty()
                 }
                 Shape::Capital | Shape::Upper | Shape::Initials | Shape::Number | Shape::Hyphen => {
                     false
@@ -151,14 +168,17 @@ impl Run {
     fn open(&mut self, reader: &Reader<'_>, row: &Row<'_>) {
         for _ in 0..4 {
             let Some(last) = self.units.last() else { return };
-            let heads = self.units.iter().any(|unit| unit.roles.any(Roles::OPEN) || unit.opened);
             let office = last.roles.any(Roles::OFFICE);
-            let treaty = self.units.iter().any(|unit| unit.roles.any(Roles::TREATY));
+            let title =
+                self.units.iter().rposition(|unit| unit.roles.any(Roles::TITLE) && !unit.opened);
+            let tail = self.units.get(title.map_or(0, |title| title + 1)..).unwrap_or(&[]);
+            let heads = tail.iter().any(|unit| unit.roles.any(Roles::OPEN) || unit.opened);
+            let treaty = tail.iter().any(|unit| unit.roles.any(Roles::TREATY));
             let at = self.end;
             let preposition = match row.word(at) {
                 "of" => heads || office,
-                "for" => heads && !office,
-                "on" | "against" | "concerning" => heads && treaty,
+                "for" => heads || office,
+                "on" | "against" | "concerning" => heads,
                 _ => false,
             };
             if !preposition {
@@ -167,7 +187,17 @@ impl Run {
             let next = if row.word(at + 1) == "the" { at + 2 } else { at + 1 };
             let Some(word) = row.words.get(next) else { return };
             let roles = reader.roles.of(row.word(next));
-            if !word.is_capital() || word.opens {
+            if !word.is_capital() || word.opens || roles.any(Roles::CALENDAR) {
+                return;
+            }
+            // "Fund for Ukraine", "Court on Gaza": only "of" ties a known name to what is before it.
+            let field = roles.any(Roles::FIELD);
+            let of = row.word(at) == "of";
+            if !of
+                && !field
+                && (row.word(at) != "for" && !treaty
+                    || reader.gazetteer.longest(row, next).is_some())
+            {
                 return;
             }
             if office && !heads {
@@ -175,8 +205,18 @@ impl Run {
                 if !roles.any(Roles::FIELD.and(Roles::MODIFIER)) && row.word(next) != "Staff" {
                     return;
                 }
+                let from = self.units.len();
                 self.end = next;
                 self.extend(reader, row);
+                let field = Roles::FIELD.and(Roles::MODIFIER);
+                for unit in self
+                    .units
+                    .iter_mut()
+                    .skip(from)
+                    .take_while(|unit| unit.roles.any(field) || unit.text == "Staff")
+                {
+                    unit.roles = unit.roles.and(Roles::OFFICE);
+                }
                 return;
             }
             for unit in &mut self.units {
@@ -288,6 +328,9 @@ impl Run {
             });
             if length > 0 {
                 self.units[at].known = Some(length);
+                for unit in self.units.iter_mut().take(at + length).skip(at + 1) {
+                    unit.within_known = true;
+                }
             }
             at += length.max(1);
         }
@@ -361,5 +404,5 @@ fn unit(reader: &Reader<'_>, row: &Row<'_>, at: usize) -> Unit {
     }
     let text = row.span(at, last).of(row.text()).trim_end_matches('.').to_owned();
     let text = if shape == Shape::Initials { row.word(at).to_owned() } else { text };
-    Unit { first: at, last, text, shape, roles, known: None, opened: false }
+    Unit { first: at, last, text, shape, roles, known: None, within_known: false, opened: false }
 }

@@ -154,7 +154,9 @@ fn words(text: &str, tokens: &[Token], opens: &[u32], kind: BlockKind) -> Vec<Wo
         let shape = shape(text, *token, word);
         words.push(Word { span: token.span, shape, opens: opening, dim: false });
         opening = match shape {
-            Shape::Mark => opening || opens_after(word),
+            Shape::Mark => {
+                opening || opens_after(word) && !(word == "." && abbreviates(text, &words))
+            }
             Shape::Hyphen | Shape::Possessive => opening && shape == Shape::Hyphen,
             Shape::Lower | Shape::Capital | Shape::Upper | Shape::Initials | Shape::Number => false,
         };
@@ -171,7 +173,13 @@ fn address(text: &str, span: Span, word: &str) -> Option<u32> {
     let opens = match word {
         "http" | "https" => rest[word.len()..].starts_with("://"),
         "www" => rest[word.len()..].starts_with('.'),
-        _ => false,
+        // "Gawker.com"
+        _ => DOMAINS.iter().any(|domain| {
+            rest[word.len()..]
+                .strip_prefix('.')
+                .and_then(|rest| rest.strip_prefix(domain))
+                .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+        }),
     };
     if !opens {
         return None;
@@ -180,6 +188,21 @@ fn address(text: &str, span: Span, word: &str) -> Option<u32> {
         rest.find(|c: char| c.is_whitespace() || matches!(c, '>' | '<')).unwrap_or(rest.len());
     Some(span.start + end as u32)
 }
+
+/// "I'm", "I’ve".
+fn is_pronoun(word: &str) -> bool {
+    word.strip_prefix('I').is_some_and(|rest| rest.starts_with(['\'', '’']))
+}
+
+/// Words that a hyphen ties to a name without being part of it: "Ex-Soviet".
+const PREFIXES: &[&str] = &[
+    "anti", "co", "counter", "ex", "intra", "mid", "neo", "non", "pan", "post", "pre", "pro",
+    "quasi", "semi", "then", "trans", "ultra", "un",
+];
+
+/// Ends of addresses written without "www".
+const DOMAINS: &[&str] =
+    &["com", "org", "net", "gov", "edu", "info", "co", "uk", "ru", "ua", "de", "io"];
 
 fn shape(text: &str, token: Token, word: &str) -> Shape {
     match token.kind {
@@ -198,7 +221,13 @@ fn shape(text: &str, token: Token, word: &str) -> Shape {
         }
         TokenKind::Word => {
             let mut chars = word.chars();
-            if !chars.next().is_some_and(char::is_uppercase) {
+            if !chars.next().is_some_and(char::is_uppercase) || is_pronoun(word) {
+                return Shape::Lower;
+            }
+            let rest = &text[token.span.end as usize..];
+            if rest.starts_with(['-', '‑'])
+                && PREFIXES.iter().any(|prefix| prefix.eq_ignore_ascii_case(word))
+            {
                 return Shape::Lower;
             }
             if word.len() > 1 && word.ends_with('.') {
@@ -211,6 +240,21 @@ fn shape(text: &str, token: Token, word: &str) -> Shape {
         }
     }
 }
+
+/// Whether the last word but one is short enough for its point to be that of an abbreviation.
+fn abbreviates(text: &str, words: &[Word]) -> bool {
+    let Some([before, point]) = words.last_chunk() else { return false };
+    let word = before.span.of(text);
+    before.span.end == point.span.start
+        && (before.shape == Shape::Initials || ABBREVIATIONS.contains(&word))
+}
+
+/// Words whose point does not end a sentence.
+const ABBREVIATIONS: &[&str] = &[
+    "Adm", "Brig", "Capt", "Cmdr", "Col", "Corp", "Dr", "Ft", "Fr", "Gen", "Gov", "Hon", "Inc",
+    "Jr", "Lt", "Ltd", "Maj", "Mr", "Mrs", "Ms", "Mt", "No", "Prof", "Rep", "Rev", "Sen", "Sgt",
+    "Sr", "St", "vs",
+];
 
 /// Marks after which a capital tells nothing.
 fn opens_after(mark: &str) -> bool {

@@ -1,0 +1,71 @@
+//! Names with numbers: weapons by their designators ("KN-23 missiles"), articles and resolutions.
+
+use super::reading::Reading;
+use super::words::{Row, Shape};
+use crate::lexicon::heads;
+use synoptic_corpus::EntityKind;
+
+/// How far from its designator the word for a weapon may stand.
+const REACH: usize = 3;
+
+/// The numbered names of a row, in order.
+pub(super) fn numbered(row: &Row<'_>) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    for (at, word) in row.words.iter().enumerate() {
+        if word.shape != Shape::Number {
+            continue;
+        }
+        let found = article(row, at).or_else(|| designator(row, at));
+        if let Some((first, last, kind, rule)) = found {
+            readings.push(Reading { first, last, kind, rule, bare_last: last, acronym: None });
+        }
+    }
+    readings
+}
+
+type Numbered = (usize, usize, EntityKind, &'static str);
+
+/// "Article 51".
+fn article(row: &Row<'_>, number: usize) -> Option<Numbered> {
+    let before = number.checked_sub(1)?;
+    let whole = row.word(number).bytes().all(|byte| byte.is_ascii_digit());
+    let spaced = !row.touches_previous(number);
+    (row.word(before) == "Article" && whole && spaced).then_some((
+        before,
+        number,
+        EntityKind::Treaty,
+        "article-number",
+    ))
+}
+
+/// "KN-23", "F-16s", "T-72B3", with a word for a weapon soon after or a known one before.
+fn designator(row: &Row<'_>, number: usize) -> Option<Numbered> {
+    let hyphen = number.checked_sub(1)?;
+    let letters = number.checked_sub(2)?;
+    let head = row.words.get(letters)?;
+    let tied = row.words.get(hyphen).is_some_and(|word| word.shape == Shape::Hyphen);
+    let short = head.is_capital() && row.word(letters).chars().count() <= 4;
+    if !tied
+        || !short
+        || row.touches_previous(letters)
+            && letters > 0
+            && row.words.get(letters - 1).is_some_and(|word| word.shape == Shape::Hyphen)
+    {
+        return None;
+    }
+    let mut last = number;
+    while row.touches_previous(last + 1)
+        && row.words.get(last + 1).is_some_and(|word| {
+            !matches!(word.shape, Shape::Mark | Shape::Hyphen | Shape::Possessive)
+        })
+    {
+        last += 1;
+    }
+    let after = (last + 1..=last + REACH).any(|at| is_weapon(row.word(at)));
+    let before = letters.checked_sub(1).is_some_and(|at| is_weapon(row.word(at)));
+    (after || before).then_some((letters, last, EntityKind::Weapon, "designator"))
+}
+
+fn is_weapon(word: &str) -> bool {
+    heads::WEAPONS.split_ascii_whitespace().any(|listed| listed == word)
+}

@@ -1,0 +1,215 @@
+//! Reads one segment of a run, between offices: which of its words are a name, and of what kind.
+
+use super::reading::{Place, Reader, Reading};
+use super::roles::Roles;
+use super::run::Unit;
+use super::words::{Row, Shape};
+use crate::lexicon::heads;
+use synoptic_corpus::EntityKind;
+
+/// A name of plain words is not longer than this.
+const LONGEST_PLAIN: usize = 6;
+
+/// Words that make no name by themselves, however many stand together.
+fn bland() -> Roles {
+    Roles::FIELD
+        .and(Roles::COMMON)
+        .and(Roles::MODIFIER)
+        .and(Roles::TITLE)
+        .and(Roles::CALENDAR)
+        .and(Roles::LOOSE)
+        .and(Roles::DIRECTION)
+        .and(Roles::PEOPLE)
+}
+
+fn is_bland(unit: &Unit) -> bool {
+    unit.known.is_none() && unit.roles.any(bland()) && !unit.roles.any(Roles::GIVEN)
+}
+
+impl Reader<'_> {
+    /// The names of a segment.
+    pub(super) fn read_segment(
+        &self,
+        row: &Row<'_>,
+        units: &[Unit],
+        place: Place,
+        readings: &mut Vec<Reading>,
+    ) {
+        let (units, place) = self.trimmed(units, place);
+        let Some((first, rest)) = units.split_first() else { return };
+        let Some(last) = units.last() else { return };
+        if let Some(length) = first.known
+            && (length >= units.len() || self.stands_apart(units, length, place))
+        {
+            let after = Place { opening: false, prefixed: false, ..place };
+            self.read_segment(row, units.get(length..).unwrap_or(&[]), after, readings);
+            return;
+        }
+        if let Some(kind) = self.kind_by_head(units) {
+            let surname = units.len() <= 3 && heads::also_surname(&last.text);
+            if surname && (place.after_title || (units.len() == 2 && first.roles.any(Roles::GIVEN)))
+            {
+                readings.push(self.person(row, units, "given-name"));
+            } else if !rest.is_empty() || first.roles.any(Roles::ALONE) {
+                readings.push(self.reading(row, first.first, last.last, kind, "head-word"));
+            }
+            return;
+        }
+        if !rest.is_empty() && self.acronym(row, first.first, last.last).is_some() {
+            let kind = EntityKind::Organisation;
+            readings.push(self.reading(row, first.first, last.last, kind, "letters-in-brackets"));
+            return;
+        }
+        // "Communist China": such words before a known name are no part of it, others are ("Air France").
+        let plain = units.iter().take_while(|unit| is_bland(unit)).count();
+        let apart = Roles::PEOPLE
+            .and(Roles::FIELD)
+            .and(Roles::MODIFIER)
+            .and(Roles::TITLE)
+            .and(Roles::LOOSE);
+        let ends_known = units
+            .get(plain)
+            .and_then(|unit| unit.known)
+            .is_some_and(|length| plain + length >= units.len());
+        if plain == units.len()
+            || (plain > 0 && ends_known && units[..plain].iter().any(|unit| unit.roles.any(apart)))
+        {
+            return;
+        }
+        if place.after_title && units.len() < LONGEST_PLAIN {
+            let rule = if rest.is_empty() { "title-and-surname" } else { "title-and-name" };
+            if !rest.is_empty() || !is_bland(first) {
+                readings.push(self.person(row, units, rule));
+            }
+        } else if rest.is_empty() {
+            self.read_single(row, first, place, readings);
+        } else if units.len() <= LONGEST_PLAIN {
+            if self.looks_like_person(units) {
+                readings.push(self.person(row, units, "given-name"));
+            } else {
+                let kind = self.kind_of_plain(row, units);
+                readings.push(self.reading(row, first.first, last.last, kind, "capitals"));
+            }
+        }
+    }
+
+    /// The segment without the words at its ends that are no part of a name.
+    fn trimmed<'u>(&self, units: &'u [Unit], place: Place) -> (&'u [Unit], Place) {
+        let mut units = units;
+        let mut place = place;
+        while let [first, rest @ ..] = units {
+            let opens =
+                place.opening && self.opens_plainly(first) && !self.is_named_by(first, rest);
+            let calendar = first.roles.any(Roles::CALENDAR) && !first.roles.any(Roles::GIVEN);
+            let loose = first.roles.any(Roles::LOOSE) && self.kind_by_head(rest).is_none();
+            let direction = first.roles.any(Roles::DIRECTION)
+                && rest.first().is_none_or(|next| self.parts_direction(first, next))
+                && self.kind_by_head(rest).is_none();
+            let prefixed = place.prefixed && !rest.is_empty();
+            if first.known.is_some() || !(opens || calendar || loose || direction || prefixed) {
+                break;
+            }
+            units = rest;
+            place = Place { opening: false, prefixed: false, ..place };
+        }
+        while let [rest @ .., last] = units {
+            let ends = Roles::CALENDAR.and(Roles::LOOSE);
+            let given = last.roles.any(Roles::GIVEN);
+            if last.known.is_some() || !last.roles.any(ends) || given {
+                break;
+            }
+            units = rest;
+        }
+        (units, place)
+    }
+
+    /// Whether a direction is no part of the name after it: "Eastern | Ukraine", "North | Korean", but
+    /// "East Jerusalem".
+    fn parts_direction(&self, direction: &Unit, next: &Unit) -> bool {
+        let derived = direction.text.ends_with("ern");
+        is_bland(next) || (next.known.is_some() && (derived || self.known.is_adjective(&next.text)))
+    }
+
+    /// Whether a plain word at the start of a sentence belongs to a name all the same, by what
+    /// follows it: "Treaty | of …", "Defence | Ministry", "Christian | Lindner".
+    fn is_named_by(&self, first: &Unit, rest: &[Unit]) -> bool {
+        let Some(next) = rest.first() else { return false };
+        let head = rest.len() == 1 && next.roles.any(Roles::ORGANISATION);
+        first.opened
+            || (first.roles.any(Roles::FIELD) && head)
+            || (first.roles.any(Roles::LOOSE.and(Roles::DIRECTION)) && next.roles.any(Roles::HEAD))
+            || (first.roles.any(Roles::GIVEN) && next.known.is_none() && !is_bland(next))
+    }
+
+    /// Whether a known name at the start of a segment is a name of its own there. With a head word
+    /// after it it is part of a longer one; a noun goes on into a longer one as well ("Russia
+    /// Today"), an adjective and letters do not ("Iranian Shahed", "US Patriot").
+    fn stands_apart(&self, units: &[Unit], length: usize, place: Place) -> bool {
+        let (Some(first), Some(next)) = (units.first(), units.get(length)) else { return true };
+        if place.prefixed || next.known.is_some() {
+            return true;
+        }
+        let name =
+            units[..length].iter().map(|unit| unit.text.as_str()).collect::<Vec<_>>().join(" ");
+        let adjective = self.known.is_adjective(&name);
+        if self.kind_by_head(&units[length..]).is_some() {
+            return adjective && next.roles.any(Roles::GIVEN);
+        }
+        first.shape != Shape::Capital || adjective
+    }
+
+    /// A name of one word: only where its capital is not the place's, and no small form speaks against it.
+    fn read_single(&self, row: &Row<'_>, unit: &Unit, place: Place, readings: &mut Vec<Reading>) {
+        let refused = bland().and(Roles::HEAD).and(Roles::POST_NOMINAL);
+        let marked =
+            unit.first.checked_sub(1).is_some_and(|before| matches!(row.word(before), "#" | "@"))
+                && row.touches_previous(unit.first);
+        if unit.roles.any(refused)
+            || unit.text.chars().count() < 2
+            || marked
+            || self.names_people(&unit.text)
+        {
+            return;
+        }
+        let writing = self.evidence.of(&unit.text);
+        let named = !place.prefixed
+            && match unit.shape {
+                Shape::Upper => unit.text.len() <= 6 && !is_roman(&unit.text) && writing.small == 0,
+                Shape::Capital => !place.opening && writing.small * 3 <= writing.capital,
+                Shape::Initials => false,
+                Shape::Lower | Shape::Possessive | Shape::Number | Shape::Hyphen | Shape::Mark => {
+                    false
+                }
+            };
+        let acts =
+            matches!(row.word(unit.last + 1), "'s" | "’s" | "said" | "says" | "told" | "added");
+        if named || (place.opening && writing.small == 0 && acts) {
+            let kind = self.kind_of_plain(row, std::slice::from_ref(unit));
+            let rule =
+                if unit.shape == Shape::Upper { "letters" } else { "capital-within-sentence" };
+            readings.push(self.reading(row, unit.first, unit.last, kind, rule));
+        }
+    }
+
+    /// "Russians", "New Zealanders": people, not a place.
+    fn names_people(&self, word: &str) -> bool {
+        ["s", "er", "ers", "men", "man"].iter().any(|ending| {
+            word.strip_suffix(ending).is_some_and(|stem| {
+                self.known.is_adjective(stem) || (*ending != "s" && self.known.is_known(stem))
+            })
+        })
+    }
+
+    /// Whether a word at the start of a sentence has its capital from there.
+    fn opens_plainly(&self, unit: &Unit) -> bool {
+        let writing = self.evidence.of(&unit.text);
+        let plain = unit.roles.any(Roles::COMMON) || writing.small > 0;
+        let ending = unit.text.ends_with("ly") || unit.text.ends_with("ing");
+        (plain && writing.small >= writing.capital)
+            || (ending && writing.capital == 0 && !unit.roles.any(Roles::GIVEN))
+    }
+}
+
+fn is_roman(word: &str) -> bool {
+    word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
+}
