@@ -149,7 +149,10 @@ mod tests {
         insta::assert_snapshot!(split("Russia-North Korea KN-23/24"), @"Russia|-|North|Korea|KN|-|23|/|24");
         insta::assert_snapshot!(split("U.S-led I.B.M, J.K.Rowling"), @"U.S|-|led|I.B.M|,|J.K.|Rowling");
         insta::assert_snapshot!(split("June 18,2024; 1,00,000; 1,2; v1.2.3."), @"June|18|,|2024|;|1,00,000|;|1|,|2|;|v1|.|2.3|.");
-        insta::assert_snapshot!(split("cafe\u{301}s co\u{ad}op O’Brien’s"), @"cafés|co­op|O’Brien|’s");
+        assert_eq!(
+            split("cafe\u{301}s co\u{ad}op O’Brien’s"),
+            "cafe\u{301}s|co\u{ad}op|O’Brien|’s"
+        );
         insta::assert_snapshot!(split("the U.S.'s “ally.”"), @"the|U.S.|'s|“|ally|.|”");
     }
 

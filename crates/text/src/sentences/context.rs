@@ -2,6 +2,9 @@
 //!
 //! Every look backwards is bounded, so that a walk over the text stays linear.
 
+use super::lexicon;
+use crate::words::Words;
+
 /// Longest word, in bytes, that is read back; longer ones are no abbreviations.
 const LONGEST: usize = 24;
 
@@ -27,10 +30,10 @@ pub(super) enum Lead {
 pub(super) struct Next<'t> {
     /// How it begins.
     pub(super) lead: Lead,
+    /// Everything from there on.
+    pub(super) text: &'t str,
     /// Its first word, empty where it begins otherwise.
     pub(super) word: &'t str,
-    /// The text after that word.
-    pub(super) rest: &'t str,
     /// Whether an opening quotation mark stands before it.
     pub(super) quote: bool,
     /// Whether an opening bracket stands before it.
@@ -56,17 +59,29 @@ impl<'t> Next<'t> {
             rest = rest.trim_start_matches(['.', '…', ']', ')', ' ', '\u{a0}']);
         }
         let word = first_word(rest);
-        Next { lead: lead(rest, word), word, rest: &rest[word.len()..], quote, bracket }
-    }
-
-    /// Whether the first word stands alone, not as part of a compound like `A-10`.
-    pub(super) fn is_whole_word(&self) -> bool {
-        self.rest.chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '\'' | '’'))
+        Next { lead: lead(rest, word), text: rest, word, quote, bracket }
     }
 
     /// What follows the first word.
     pub(super) fn second(&self) -> Next<'t> {
-        Next::read(self.rest)
+        Next::read(&self.text[self.word.len()..])
+    }
+
+    /// Whether it begins with a word that usually opens a sentence.
+    pub(super) fn is_starter(&self) -> bool {
+        self.begins_with(lexicon::STARTERS)
+    }
+
+    /// Whether it begins with a word that opens a sentence even after an initial.
+    pub(super) fn is_starter_after_initial(&self) -> bool {
+        self.begins_with(lexicon::STARTERS_AFTER_INITIAL)
+    }
+
+    /// Whether it begins with a capital and with such a word, alone, not in a compound (`A-10`).
+    fn begins_with(&self, such: Words) -> bool {
+        let after = self.text[self.word.len()..].chars().next();
+        let alone = after.is_none_or(|c| c.is_whitespace() || matches!(c, ',' | '\'' | '’'));
+        self.lead == Lead::Upper && alone && such.hold(self.word)
     }
 }
 

@@ -8,16 +8,19 @@
 
 use crate::words::Words;
 
-/// Titles, ranks and words that lead on: never end a sentence before a word or a number.
-const LEADING: Words = Words(
-    "adm aka brig capt cdr cf cmdr col cpl dr drs esp ft gen gens gov govs hon incl insp lt maj \
-     messrs mlle mme mr mrs ms msgr mt mx pfc pres prof profs pvt rep reps rev sen sens sgt spc \
-     supt v viz vs",
+/// Titles and words that lead on: never end a sentence before a word or a number.
+const LEADING: Words =
+    Words("aka cf dr drs esp incl messrs mlle mme mr mrs ms msgr mx prof profs v viz vs");
+
+/// The same, but only where written with a capital: ranks and offices.
+const LEADING_CAPITAL: Words = Words(
+    "adm brig capt cdr cmdr col cpl gen gens gov govs hon insp lt maj mt pfc pres pvt rep reps rev \
+     sen sens sgt spc supt",
 );
 
 /// Words before a number (`No. 10`, `p. 55`, `Rs. 3520`): never end a sentence before one, nor
 /// before a roman numeral or a single letter.
-const NUMBERED: Words = Words(
+pub(super) const NUMBERED: Words = Words(
     "app approx art arts ca cap ch chap circ cl eq eqs ex exh fig figs fl fn ft gal hr hrs lb lbs \
      lit min mins n no nos nr n° nº op oz p para paras pct pp pt ref refs rs sec secs sect ser tab \
      tel ver vol vols yr yrs №",
@@ -44,7 +47,7 @@ const LEADING_DOTTED: Words = Words("e.g i.e n.b p.s");
 const HOURS: Words = Words("a.m am p.m pm");
 
 /// Words that usually open a sentence, and that no name goes on with.
-const STARTERS: Words = Words(
+pub(super) const STARTERS: Words = Words(
     "a about according after again all also although amid among an and another any are as at \
      because before between both but by can could despite did do does during each earlier even \
      every few finally for from furthermore had has have having he hence her here his how however i \
@@ -58,36 +61,41 @@ const STARTERS: Words = Words(
 
 /// Words that open a sentence even after what looks like the initial of a name. Surnames (`He`,
 /// `An`, `So`) and words of mathematical prose (`If`, `Then`) are left out.
-const STARTERS_AFTER_INITIAL: Words = Words(
+pub(super) const STARTERS_AFTER_INITIAL: Words = Words(
     "but however it its our she that the their there these they this those we when while yet",
 );
 
 /// Words after which a single letter or numeral is a label (`vitamin C.`, `World War I.`).
-const LABELLED: Words = Words(
+pub(super) const LABELLED: Words = Words(
     "act annex appendix category chapter class exhibit figure grade group hepatitis influenza item \
      model option part phase plan point schedule section series step table team type unit vitamin \
      volume war zone",
 );
 
 /// Names that are written with an exclamation mark, without it.
-const EXCLAIMED: Words = Words("jeopardy joomla wham yahoo yum");
+pub(super) const EXCLAIMED: Words = Words("jeopardy joomla wham yahoo yum");
 
 /// Prepositions that open a time or place before the main clause (`At 5 a.m. Mr. …`).
-const FRONTED: Words = Words("about after around at before between by from just on since until");
+pub(super) const FRONTED: Words =
+    Words("about after around at before between by from just on since until");
 
 /// Words that go on with a time of day: zones, days, months.
-const AFTER_HOURS: Words = Words(
+pub(super) const AFTER_HOURS: Words = Words(
     "april august bst cdt central cest cet cst december eastern edt eest eet est et february friday \
      gmt hkt ist january jst july june kst march may mdt monday mountain msk mst november october \
      pacific pdt pst pt saturday sept september sunday thursday tuesday utc wednesday",
 );
 
 /// Verbs of a clause that follows a question or exclamation in quotation marks.
-const REPORTING: Words = Words(
+pub(super) const REPORTING: Words = Words(
     "added adds announced answered argued asked asks cried declared demanded exclaimed insisted \
      joked noted remarked replied said says shouted stated told tweeted urged warned wondered wrote \
      yelled",
 );
+
+/// Words that follow a verb of saying where its clause ends with the occasion.
+pub(super) const OCCASION: Words =
+    Words("about after as at before during in later on reporters to when while");
 
 /// What may follow an abbreviation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,7 +115,10 @@ pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
     let capital = word.starts_with(char::is_uppercase);
     if HOURS.hold(word) && (word.contains('.') || !capital) {
         Some(Abbreviation::Hours)
-    } else if LEADING.hold(word) || LEADING_DOTTED.hold(word) {
+    } else if LEADING.hold(word)
+        || LEADING_DOTTED.hold(word)
+        || (capital && LEADING_CAPITAL.hold(word))
+    {
         Some(Abbreviation::Leading)
     } else if NUMBERED.hold(word) {
         Some(Abbreviation::Numbered)
@@ -118,41 +129,6 @@ pub(super) fn abbreviation(word: &str) -> Option<Abbreviation> {
     }
 }
 
-/// Whether `word` usually opens a sentence.
-pub(super) fn is_starter(word: &str) -> bool {
-    STARTERS.hold(word)
-}
-
-/// Whether `word` opens a sentence even after an initial.
-pub(super) fn is_starter_after_initial(word: &str) -> bool {
-    STARTERS_AFTER_INITIAL.hold(word)
-}
-
-/// Whether a single letter after `word` is a label.
-pub(super) fn takes_label(word: &str) -> bool {
-    LABELLED.hold(word)
-}
-
-/// Whether `word` is a name written with an exclamation mark.
-pub(super) fn is_exclaimed_name(word: &str) -> bool {
-    EXCLAIMED.hold(word)
-}
-
-/// Whether `word` opens a time or place before the main clause.
-pub(super) fn is_fronted(word: &str) -> bool {
-    FRONTED.hold(word)
-}
-
-/// Whether `word` goes on with a time of day.
-pub(super) fn goes_on_after_hours(word: &str) -> bool {
-    AFTER_HOURS.hold(word)
-}
-
-/// Whether `word` is a verb of a reporting clause.
-pub(super) fn is_reporting(word: &str) -> bool {
-    REPORTING.hold(word)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,6 +137,7 @@ mod tests {
     fn tables_are_in_order() {
         for table in [
             LEADING,
+            LEADING_CAPITAL,
             NUMBERED,
             SHORTENED,
             SHORTENED_CAPITAL,
@@ -173,6 +150,7 @@ mod tests {
             FRONTED,
             AFTER_HOURS,
             REPORTING,
+            OCCASION,
         ] {
             assert!(table.is_in_order(), "out of order or twice: {table:?}");
         }

@@ -1,5 +1,7 @@
 //! Numbers, letters and bullets at the head of a list's item.
 
+use super::context::is_roman;
+
 /// The number or letter of a list's item, with the marks after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Marker {
@@ -14,8 +16,8 @@ pub(super) struct Marker {
 }
 
 impl Marker {
-    /// Reads a marker (`1.`, `2)`, `3.)`, `a.`, `b)`) at the head of `text`, white space after it
-    /// included in what must follow but not in the length given back.
+    /// Reads a marker (`1.`, `2)`, `3.)`, `a.`, `b)`) with white space after it at the head of
+    /// `text`; gives back its length too, without the white space.
     pub(super) fn read(text: &str) -> Option<(Marker, usize)> {
         let bytes = text.as_bytes();
         let digits = bytes.iter().take(4).take_while(|b| b.is_ascii_digit()).count();
@@ -31,6 +33,11 @@ impl Marker {
         let marked = point || bracket;
         let apart = text[at..].starts_with(char::is_whitespace);
         (marked && apart).then_some((Marker { value, letters, point, bracket }, at))
+    }
+
+    /// Whether this is the first marker of a list.
+    pub(super) fn is_first(self) -> bool {
+        self.value == u32::from(!self.letters)
     }
 
     /// Whether `next` is the marker that follows this one in a list.
@@ -55,17 +62,18 @@ pub(super) fn opens_line(line: &str) -> bool {
         || Marker::read(line).is_some()
 }
 
-/// The length of the bullets, number or letter at the head of a sentence, none of whose points
-/// ends it, and the marker among them.
+/// The length of what stands at the head of a sentence and none of whose points ends it: marks of
+/// a heading or an item, bullets, a number or a letter; and the marker among them.
 pub(super) fn head(text: &str) -> (usize, Option<Marker>) {
-    let bare = text.trim_start_matches(|c| is_bullet(c) || matches!(c, ' ' | '\t' | '\u{a0}'));
-    let bullets = text.len() - bare.len();
+    let bare = text.trim_start_matches(|c| {
+        is_bullet(c) || matches!(c, ' ' | '\t' | '\u{a0}' | '#' | '>' | '*' | '-' | '+')
+    });
+    let marks = text.len() - bare.len();
     if let Some((marker, len)) = Marker::read(bare) {
-        return (bullets + len, Some(marker));
+        return (marks + len, Some(marker));
     }
     // A roman numeral or a capital letter: the number of a heading or the initial of a name.
-    let word = bare.bytes().take(5).take_while(u8::is_ascii_uppercase).count();
-    let numbered =
-        bare[word..].starts_with('.') && (word == 1 || super::context::is_roman(&bare[..word]));
-    (bullets + if numbered { word + 1 } else { 0 }, None)
+    let word = bare.bytes().take(8).take_while(u8::is_ascii_uppercase).count();
+    let numbered = bare[word..].starts_with('.') && (word == 1 || is_roman(&bare[..word]));
+    (marks + if numbered { word + 1 } else { 0 }, None)
 }
