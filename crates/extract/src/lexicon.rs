@@ -6,3 +6,8 @@ pub(crate) mod given_names;
 pub(crate) mod heads;
 pub(crate) mod titles;
 pub(crate) mod world;
+pub(crate) mod elisions;
+pub(crate) mod grammar;
+pub(crate) mod lookup;
+pub(crate) mod reporting;
+pub(crate) mod sources;

@@ -59,8 +59,10 @@ pub fn extract(documents: &[Document], lists: &Lists) -> Extraction {
         .map(|(prepared, mentions)| {
             let times = times::find(prepared);
             let quantities = quantities::find(prepared, &times);
-            let quotations = quotations::find(prepared, &mentions, &entities);
-            let attributions = attribution::find(prepared, &mentions, &entities, &quotations);
+            let marked = quotations::marked(prepared);
+            let reading = attribution::read(prepared, &mentions, &entities, &marked);
+            let quotations = quotations::find(prepared, &marked, &reading);
+            let attributions = attribution::find(prepared, &reading, &marked);
             let claims = claims::find(&claims::Evidence {
                 prepared,
                 entities: &entities,
