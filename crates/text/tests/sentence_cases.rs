@@ -42,7 +42,7 @@ fn initials_belong_to_names_but_labels_end() {
         "Go to Plan B. |Moscow has one.",
         "Queen Elizabeth I. |The end.",
         "He met Malcolm X. |The two talked.",
-        "It was signed by A. Putin.",
+        "It was signed by A. Putin. |He can't. |Russia won’t. |Today's Al’s. |Kim's.",
     ]);
 }
 
@@ -103,6 +103,7 @@ fn quotations_close_after_the_mark() {
         "“Why?” he asked. |“Who knows!” said Kim. |“No way!” Putin said. |“Who?” Mr. Putin asked in Hanoi. |“When?” |Putin will visit.",
         "It is an ally. ” |Putin left.",
         "He asked: “Why?” |“Because,” she said.",
+        "It was misguided.“ |However, it lasts.",
         "«Il est parti.» |He left. |„Ja.“ he said.",
         "The \"U.S.\" Government.",
         "Is it “for all intents and purposes... a pact of alliance,” as he says?",
@@ -114,7 +115,8 @@ fn brackets_within_a_sentence_are_part_of_it() {
     check(&[
         "He left (he said. She did not.) and came back. |(She stayed. |He did not.) |They met.",
         "The visit (the first since 2000. See below) was short. |It ended.",
-        "It ended. |(Reuters) It began.",
+        "It ended. |(Reuters) It began. |(credit: Getty)",
+        "Add 2 tbs. (about 30 ml) to it.",
         "He paid (sic!) and left (?) at once.",
         "The pact [the 2024 treaty] holds. |[It was signed.] |It lasts.",
     ]);
@@ -128,7 +130,7 @@ fn omissions() {
         "He left. |[...] She stayed. |[…] They went.",
         "“... The pact holds.” |“…and it will.”",
         "Contents ........ 5",
-        "He left […] and she stayed.",
+        "He left […] and she stayed. [...]",
     ]);
 }
 
@@ -147,6 +149,7 @@ fn addresses_files_and_versions_are_words() {
     check(&[
         "See https://example.com/a.b?c=d. |It helps. |Visit example.co. |Then write to a.b@c.org. |Done.",
         "Edit Cargo.toml and main.rs. |Use node.js, .NET and v1.2.3. |Then stop.",
+        "Read on. |https://example.com/a",
         "iPhone sales rose. |iPhones sell.",
     ]);
 }
@@ -155,6 +158,7 @@ fn addresses_files_and_versions_are_words() {
 fn notes_stay_with_their_sentence() {
     check(&[
         "They share ties.¹² |The Soviet Union fell.[3] |It was over.[^4] |Then came Putin.<sup>5</sup> |He stayed.",
+        "They share ties. [6] |The Union fell.” [7, 8] |In 1990 it was over. 12 |But then 3 came. |3 people left.",
         "It was a war.12 |The next came. |It was at Downing St.10 in London.",
         "See sec.12 The text of fig.3 Russia.",
     ]);

@@ -17,7 +17,7 @@ pub(super) enum Lead {
     Lower,
     /// A capital, or a letter of a script without case.
     Upper,
-    /// A digit, or a currency or section sign before one.
+    /// A digit, a sign before one, or an address of the web.
     Digit,
     /// A dash before a capital.
     Dash,
@@ -87,7 +87,9 @@ impl<'t> Next<'t> {
 
 fn lead(rest: &str, word: &str) -> Lead {
     let Some(first) = rest.chars().next() else { return Lead::End };
-    if first.is_lowercase() {
+    if matches!(word, "http" | "https" | "www") {
+        Lead::Digit
+    } else if first.is_lowercase() {
         // `iPhone` and the like stand at the head of a sentence as they are.
         let inner_capital = word.chars().nth(1).is_some_and(char::is_uppercase);
         if inner_capital { Lead::Upper } else { Lead::Lower }

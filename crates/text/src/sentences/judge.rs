@@ -44,7 +44,9 @@ fn end_of_omission(before: &str, stop: &Stop, next: &Next<'_>) -> Option<usize> 
 /// At a question or exclamation mark.
 fn ends_strongly(before: &str, stop: &Stop, next: &Next<'_>) -> bool {
     match next.lead {
-        Lead::Lower | Lead::Mark | Lead::End => next.quote,
+        Lead::End => false,
+        Lead::Mark => next.quote,
+        Lead::Lower => next.quote || next.bracket,
         Lead::Dash => !stop.quote,
         Lead::Digit => true,
         Lead::Upper => {
@@ -58,13 +60,17 @@ fn ends_strongly(before: &str, stop: &Stop, next: &Next<'_>) -> bool {
 /// At a point.
 fn ends_at_point(before: &str, first: usize, stop: &Stop, next: &Next<'_>) -> bool {
     match next.lead {
-        Lead::Lower | Lead::Mark | Lead::End if !next.quote => return false,
+        Lead::End => return false,
+        Lead::Mark if !next.quote => return false,
+        Lead::Lower if !next.quote && !next.bracket => return false,
         Lead::Dash if stop.quote => return false,
-        Lead::Lower | Lead::Mark | Lead::End | Lead::Dash | Lead::Digit | Lead::Upper => {}
+        Lead::Mark | Lead::Lower | Lead::Dash | Lead::Digit | Lead::Upper => {}
     }
     let word = word_before(before);
     let head = &before[..before.len() - word.len()];
-    if head.ends_with(['/', '@', '_', '\\']) {
+    // Parts of an address, and what an apostrophe parts from its word (`didn't`).
+    let stem = head.strip_suffix(['\'', '’']).unwrap_or("");
+    if head.ends_with(['/', '@', '_', '\\']) || stem.ends_with(char::is_alphabetic) {
         return true;
     }
     let capital = next.lead == Lead::Upper;
@@ -81,6 +87,8 @@ fn ends_at_point(before: &str, first: usize, stop: &Stop, next: &Next<'_>) -> bo
         }
         None if is_dotted(word) => ends_after_shortened(head, stop, next),
         None if letter => ends_after_letter(word, head, next),
+        // A short word before a bracket may be an abbreviation that no table holds.
+        None if next.bracket && next.lead == Lead::Lower => word.is_empty() || word.len() > 3,
         None => true,
     }
 }

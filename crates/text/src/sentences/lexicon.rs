@@ -14,14 +14,14 @@ const LEADING: Words =
 
 /// The same, but only where written with a capital: ranks and offices.
 const LEADING_CAPITAL: Words = Words(
-    "adm brig capt cdr cmdr col cpl gen gens gov govs hon insp lt maj mt pfc pres pvt rep reps rev \
+    "adm assoc asst atty brig capt cdr cmdr col cpl gen gens gov govs hon insp lt maj mt pfc pres pvt rep reps rev \
      sen sens sgt spc supt",
 );
 
 /// Words before a number (`No. 10`, `p. 55`, `Rs. 3520`): never end a sentence before one, nor
 /// before a roman numeral or a single letter.
 pub(super) const NUMBERED: Words = Words(
-    "app approx art arts ca cap ch chap circ cl eq eqs ex exh fig figs fl fn ft gal hr hrs lb lbs \
+    "app approx art arts ca cap ch chap circ cl eq eqs ex exh ext fig figs fl fn ft gal hr hrs lb lbs \
      lit min mins n no nos nr n° nº op oz p para paras pct pp pt ref refs rs sec secs sect ser tab \
      tel ver vol vols yr yrs №",
 );

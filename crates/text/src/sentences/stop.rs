@@ -1,6 +1,6 @@
 //! Reading a run of marks that may end a sentence, with the closing marks after it.
 
-use super::context::word_before;
+use super::context::{Next, word_before};
 use super::lexicon;
 
 /// A run of marks that may end a sentence: `.`, `?!`, `…`, `. . .`.
@@ -95,6 +95,10 @@ impl Stop {
                 return true;
             }
             '”' | '’' | '»' | '›' | '"' | '\'' => self.quote = true,
+            // German closes with the mark that opens in English.
+            '“' | '‘' if rest[c.len_utf8()..].chars().next().is_none_or(char::is_whitespace) => {
+                self.quote = true;
+            }
             ')' | ']' | '}' => self.bracket = true,
             '*' | '_' => {}
             _ => return false,
@@ -103,22 +107,31 @@ impl Stop {
         true
     }
 
-    /// Takes in a closing quotation mark that a space parts from the marks: `ally. ” Then`.
+    /// Takes in a closing quotation mark or a note's marker that a space parts from the marks:
+    /// `ally. ” Then`, `ally. [6] Then`, `ally. 6 Then`.
     fn detached(&mut self, text: &str) {
-        if let Some(rest) = text[self.close..].strip_prefix([' ', '\u{a0}'])
-            && let Some(mark @ ('”' | '»')) = rest.chars().next()
-        {
-            let after = &rest[mark.len_utf8()..];
-            if after.is_empty() || after.starts_with(char::is_whitespace) {
-                self.quote = true;
-                self.close = text.len() - after.len();
-            }
+        let Some(rest) = text[self.close..].strip_prefix([' ', '\u{a0}']) else { return };
+        let quote =
+            rest.chars().next().filter(|c| matches!(c, '”' | '»')).map_or(0, char::len_utf8);
+        let note = note_marker(rest);
+        let number = digits(rest);
+        let after = &rest[quote.max(note).max(number)..];
+        let apart = after.is_empty() || after.starts_with(char::is_whitespace);
+        let lone = match number {
+            0 => quote + note > 0,
+            // A number that counts something has no capital and function word after it.
+            1..=3 => Next::read(after).is_starter(),
+            _ => false,
+        };
+        if apart && lone {
+            self.quote |= quote > 0;
+            self.close = text.len() - after.len();
         }
     }
 }
 
-/// The length of a note's marker at the head of `text`: `¹²`, `[3]`, `[^3]`, `<sup>3</sup>`;
-/// 0 where there is none.
+/// The length of a note's marker at the head of `text`: `¹²`, `[3]`, `[3, 4]`, `[^3]`,
+/// `<sup>3</sup>`; 0 where there is none.
 fn note_marker(text: &str) -> usize {
     const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
     let raised = text.len() - text.trim_start_matches(RAISED).len();
@@ -127,13 +140,20 @@ fn note_marker(text: &str) -> usize {
     }
     for (open, close) in [("[^", "]"), ("[", "]"), ("<sup>", "</sup>")] {
         if let Some(inner) = text.strip_prefix(open) {
-            let digits = digits(inner);
-            if (1..=3).contains(&digits) && inner[digits..].starts_with(close) {
-                return open.len() + digits + close.len();
+            let numbers = numbers(inner);
+            if numbers > 0 && inner[numbers..].starts_with(close) {
+                return open.len() + numbers + close.len();
             }
         }
     }
     0
+}
+
+/// The length of the notes' numbers at the head of `text`: `3`, `3, 4`, `3–5`.
+fn numbers(text: &str) -> usize {
+    let own = |c: &char| c.is_ascii_digit() || matches!(c, ' ' | ',' | '-' | '–');
+    let run: usize = text.chars().take(16).take_while(own).map(char::len_utf8).sum();
+    if text.starts_with(|c: char| c.is_ascii_digit()) && digits(text) < 4 { run } else { 0 }
 }
 
 /// The length of a note's number that lost its raised place: `the war.12 Then`.
