@@ -3,8 +3,12 @@
 //! Paths are relative to where the page is hosted; the app adds the base. What an address means
 //! for a corpus (whether the document exists, which passages a filter keeps) is the views' business.
 
+use crate::filters::{Filters, Key};
 use crate::place::Place;
 use crate::query::{self, QueryWriter};
+
+/// The facets of the passages.
+pub(crate) const PASSAGE_KEYS: [Key; 3] = [Key::Source, Key::Section, Key::Kind];
 
 /// A view and its state.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,26 +32,6 @@ pub struct Reading {
     pub query: String,
     /// The place to scroll to and mark.
     pub place: Option<Place>,
-}
-
-/// Search words and filters. Within a list any member may match; lists narrow each other.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Filters {
-    /// The words looked for, as typed.
-    pub query: String,
-    /// Short ids of documents.
-    pub sources: Vec<String>,
-    /// Sections as `document/slug`.
-    pub sections: Vec<String>,
-    /// Kinds of sentence, by the words of [`crate::Key::Kind`]'s choices.
-    pub kinds: Vec<String>,
-}
-
-impl Filters {
-    /// Whether nothing is looked for and nothing left out.
-    pub fn is_empty(&self) -> bool {
-        *self == Filters::default()
-    }
 }
 
 impl Address {
@@ -77,14 +61,7 @@ impl Address {
                 }
                 path
             }
-            Address::Passages(filters) => {
-                let mut pairs = QueryWriter::default();
-                pairs.pair("q", &filters.query);
-                pairs.list("source", &filters.sources);
-                pairs.list("section", &filters.sections);
-                pairs.list("kind", &filters.kinds);
-                ["/passages", &pairs.finish()].concat()
-            }
+            Address::Passages(filters) => ["/passages", &filters.to_query()].concat(),
             Address::Unknown(path) => path.clone(),
         }
     }
@@ -112,12 +89,7 @@ impl Address {
                     place: Place::parse(fragment),
                 })
             }
-            ("passages", "") => Address::Passages(Filters {
-                query: query::value(query, "q"),
-                sources: query::list(query, "source"),
-                sections: query::list(query, "section"),
-                kinds: query::list(query, "kind"),
-            }),
+            ("passages", "") => Address::Passages(Filters::parse(query, &PASSAGE_KEYS)),
             _ => Address::Unknown(path.to_owned()),
         }
     }
@@ -156,12 +128,11 @@ mod tests {
             place: Some(Place::Sentence { paragraph: 3, sentence: 2 }),
         };
         insta::assert_snapshot!(Address::Read(reading).to_path(), @"/read/issi?q=%E2%80%9Call+means%E2%80%9D#p3.2");
-        let filters = Filters {
-            query: "treaty".into(),
-            sources: vec!["issi".into(), "kyiv".into()],
-            sections: vec!["issi/economic-cooperation".into()],
-            kinds: vec!["list-item".into()],
-        };
+        let filters = Filters::searching("treaty")
+            .toggled(Key::Kind, "list-item")
+            .toggled(Key::Source, "issi")
+            .toggled(Key::Source, "kyiv")
+            .toggled(Key::Section, "issi/economic-cooperation");
         insta::assert_snapshot!(Address::Passages(filters).to_path(), @"/passages?q=treaty&source=issi,kyiv&section=issi/economic-cooperation&kind=list-item");
         insta::assert_snapshot!(Address::Overview.href(), @"./");
         insta::assert_snapshot!(Address::document("issi").href(), @"read/issi");
@@ -211,7 +182,9 @@ mod tests {
                     distinct.push(source);
                 }
             }
-            let filters = Filters { query, sources: distinct, sections: vec![section], kinds: vec![] };
+            let filters = Filters::searching(&query)
+                .with(Key::Source, distinct)
+                .with(Key::Section, vec![section]);
             prop_assert_eq!(parse(&Address::Passages(filters.clone()).to_path()), Address::Passages(filters));
         }
     }

@@ -5,8 +5,12 @@
 
 mod address;
 mod dates;
+mod facets;
 mod figures;
+mod filters;
+mod help;
 mod overview;
+mod passages;
 mod place;
 mod query;
 mod reader;
@@ -15,13 +19,17 @@ mod runs;
 mod sources;
 mod words;
 
-pub use address::{Address, Filters, Reading};
+pub use address::{Address, Reading};
 pub use dates::{date_in_full, date_in_short};
+pub use facets::{Chip, Choice, FacetList};
 pub use figures::grouped;
+pub use filters::{Filters, Key};
+pub use help::{Help, Remedy};
 pub use overview::{Overview, SourceCard, overview};
+pub use passages::{Group, PassageList, Passages, Row, address_of, label_of};
 pub use place::Place;
 pub use reader::{Endnote, LeftOut, OutlineEntry, Part, Reader, ReaderBlock, reader};
 pub use routes::{routes, title};
 pub use runs::{Covering, Run, runs};
 pub use sources::{Source, Unstated, sources};
-pub use words::{Ink, Piece, Segment, Words, words_of_block, words_of_sentence};
+pub use words::{Ink, Piece, Segment, Words, words_of_block, words_of_pieces};

@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn a_search_is_named_by_its_words() {
-        let filters = crate::Filters { query: " oil ".into(), ..Default::default() };
+        let filters = crate::Filters::searching(" oil ");
         assert_eq!(
             title(&corpus(), &Address::Passages(filters)),
             "“oil” in the passages · Synoptic"

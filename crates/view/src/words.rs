@@ -68,12 +68,11 @@ pub fn words_of_block(document: &Document, id: BlockId, hits: &[Span]) -> Words 
     lay_out(document, block, &block.pieces, &sentences, hits)
 }
 
-/// The words of one sentence, with the `hits` that lie in it; its note markers are left out.
-pub fn words_of_sentence(document: &Document, sentence: u32, hits: &[Span]) -> Words {
-    let Some(found) = document.sentences.get(sentence as usize) else { return Words::default() };
-    let Some(block) = document.block(found.block) else { return Words::default() };
-    let own: Vec<(u32, Span)> = found.pieces.iter().map(|piece| (sentence, *piece)).collect();
-    let mut words = lay_out(document, block, &found.pieces, &own, hits);
+/// The words of a part of a block, with the `hits` that lie in it; note markers are left out, and
+/// no sentence is told from another.
+pub fn words_of_pieces(document: &Document, id: BlockId, pieces: &[Span], hits: &[Span]) -> Words {
+    let Some(block) = document.block(id) else { return Words::default() };
+    let mut words = lay_out(document, block, pieces, &[], hits);
     words.drop_notes();
     words
 }
@@ -314,20 +313,24 @@ mod tests {
         );
         let hits = [Span::new(12, 16)];
         insta::assert_snapshot!(drawn(&doc, &words_of_block(&doc, BlockId(0), &hits)), @"{New: }{0:He <[Hit] left>.^1}{ }{1:She stayed.}");
-        insta::assert_snapshot!(drawn(&doc, &words_of_sentence(&doc, 0, &hits)), @"{0:He <[Hit] left>.}");
+        let pieces = &doc.sentences[0].pieces;
+        insta::assert_snapshot!(drawn(&doc, &words_of_pieces(&doc, BlockId(0), pieces, &hits)), @"{He <[Hit] left>.}");
     }
 
     #[test]
     fn a_page_break_within_a_sentence_is_a_space() {
         let doc = document("limited to\n---\nimporting oil", &[&["limited to", "importing oil"]]);
         insta::assert_snapshot!(drawn(&doc, &words_of_block(&doc, BlockId(0), &[])), @"{0:limited to_importing oil}");
-        assert_eq!(words_of_sentence(&doc, 0, &[]).plain(&doc.text), "limited to importing oil");
+        assert_eq!(
+            words_of_pieces(&doc, BlockId(0), &doc.sentences[0].pieces, &[]).plain(&doc.text),
+            "limited to importing oil"
+        );
     }
 
     #[test]
     fn what_does_not_exist_is_empty() {
         let doc = document("A.", &[&["A."]]);
         assert_eq!(words_of_block(&doc, BlockId(9), &[]), Words::default());
-        assert_eq!(words_of_sentence(&doc, 9, &[]), Words::default());
+        assert_eq!(words_of_pieces(&doc, BlockId(9), &[Span::new(0, 1)], &[]), Words::default());
     }
 }

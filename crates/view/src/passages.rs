@@ -1,0 +1,251 @@
+//! The passages: every sentence, heading, caption and note, searched, filtered, and grouped by
+//! document.
+
+use crate::address::{Address, PASSAGE_KEYS, Reading};
+use crate::facets::{Chip, FacetList, Name, Values, chips};
+use crate::filters::{Filters, Key};
+use crate::help::{Help, help};
+use crate::overview::count;
+use crate::place::Place;
+use crate::reader::Places;
+use crate::sources::{Source, sources};
+use crate::words::words_of_pieces;
+use synoptic_corpus::{BlockId, BlockKind, Corpus, Document, DocumentId};
+use synoptic_search::{Facet, FacetBuilder, Facets, Index, Passage, PassageId, Query};
+use synoptic_text::Span;
+
+/// All passages of a corpus, ready to be searched. Built once; takes longer than a search.
+pub struct PassageList {
+    index: Index,
+    values: Vec<Values>,
+    facets: Facets,
+}
+
+/// What the passages view shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passages {
+    /// Passages of the corpus.
+    pub total: u32,
+    /// Passages that match.
+    pub found: u32,
+    /// The same, by document: the best match's document first, or the order of the corpus.
+    pub groups: Vec<Group>,
+    /// The facets with their counts.
+    pub facets: Vec<FacetList>,
+    /// What narrows the list.
+    pub chips: Vec<Chip>,
+    /// What to try, where nothing matches.
+    pub help: Option<Help>,
+}
+
+/// Matches of one document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Which document.
+    pub document: DocumentId,
+    /// The matches, best first, or in the order of the document.
+    pub rows: Vec<Row>,
+}
+
+/// A passage in the list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Which passage.
+    pub passage: PassageId,
+    /// Where in the file the words stand that match.
+    pub hits: Vec<Span>,
+}
+
+/// The kinds of passage, as in an address and as on the page.
+const KINDS: [(BlockKind, &str, &str); 8] = [
+    (BlockKind::Paragraph, "paragraph", "Paragraph"),
+    (BlockKind::ListItem, "list-item", "List item"),
+    (BlockKind::Heading, "heading", "Heading"),
+    (BlockKind::Title, "title", "Title"),
+    (BlockKind::Subtitle, "subtitle", "Subtitle"),
+    (BlockKind::Caption, "caption", "Caption"),
+    (BlockKind::Footnote, "note", "Note"),
+    (BlockKind::Disclaimer, "disclaimer", "Disclaimer"),
+];
+
+impl PassageList {
+    /// Reads a corpus.
+    pub fn build(corpus: &Corpus) -> PassageList {
+        let index = Index::build(corpus);
+        let values: Vec<Values> = PASSAGE_KEYS
+            .iter()
+            .map(|key| match key {
+                Key::Source => source_values(corpus, index.passages()),
+                Key::Section => section_values(corpus, index.passages()),
+                Key::Kind => kind_values(index.passages()),
+            })
+            .collect();
+        let mut facets = Facets::new();
+        for values in &values {
+            facets.add(values.facet.clone(), &[]);
+        }
+        PassageList { index, values, facets }
+    }
+
+    /// How many passages there are.
+    pub fn len(&self) -> u32 {
+        count(self.index.passages().len())
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.index.passages().is_empty()
+    }
+
+    /// The passages that the filters leave.
+    pub fn passages(&self, corpus: &Corpus, filters: &Filters) -> Passages {
+        let query = Query::parse(&filters.query);
+        let results = self.index.search(&query);
+        let mut facets = self.facets.clone();
+        for (nth, values) in self.values.iter().enumerate() {
+            facets.select(nth, &values.codes(filters));
+        }
+        let filtered = facets.apply(results.hits.iter().map(|hit| hit.passage.0));
+
+        let mut groups: Vec<Group> = Vec::new();
+        let mut hits = results.hits.iter();
+        for item in &filtered.items {
+            let Some(hit) = hits.by_ref().find(|hit| hit.passage.0 == *item) else { continue };
+            let Some(passage) = self.index.passage(hit.passage) else { continue };
+            let row = Row { passage: hit.passage, hits: results.marks(hit).to_vec() };
+            match groups.iter_mut().find(|group| group.document == passage.document) {
+                Some(group) => group.rows.push(row),
+                None => groups.push(Group { document: passage.document, rows: vec![row] }),
+            }
+        }
+        let found = count(filtered.items.len());
+        let nothing = found == 0 && !filters.is_empty();
+        Passages {
+            total: self.len(),
+            found,
+            groups,
+            facets: (self.values.iter().enumerate())
+                .map(|(nth, values)| values.list(filters, &filtered, nth))
+                .collect(),
+            chips: chips(filters, self.values.iter()),
+            help: nothing
+                .then(|| help(corpus, &self.index, &query, &facets, &self.values, filters)),
+        }
+    }
+
+    /// A passage of the list.
+    pub fn passage(&self, id: PassageId) -> Option<&Passage> {
+        self.index.passage(id)
+    }
+
+    /// Where in the file of a document the words stand that match.
+    pub fn hits_in(&self, document: DocumentId, query: &str) -> Vec<Span> {
+        let query = Query::parse(query);
+        if query.is_empty() {
+            return Vec::new();
+        }
+        let results = self.index.search(&query);
+        let in_document = |id: PassageId| {
+            self.index.passage(id).is_some_and(|passage| passage.document == document)
+        };
+        let own = results.hits.iter().filter(|hit| in_document(hit.passage));
+        let mut found: Vec<Span> = own.flat_map(|hit| results.marks(hit)).copied().collect();
+        found.sort_unstable();
+        found
+    }
+}
+
+/// The address of a passage; the words looked for stay highlighted there.
+pub fn address_of(corpus: &Corpus, passage: &Passage, query: &str) -> Address {
+    let Some(document) = corpus.document(passage.document) else { return Address::Overview };
+    let places = Places::of(document);
+    let place = match (passage.sentence, passage.kind) {
+        (Some(sentence), _) => places.sentence(sentence),
+        (None, BlockKind::Title) => None,
+        (None, _) => Some(places.block(passage.block)),
+    };
+    Address::Read(Reading { document: document.id.clone(), query: query.trim().into(), place })
+}
+
+/// What a passage is, in a word or two: `¶ 12`, `note 3`, `caption`.
+pub fn label_of(corpus: &Corpus, passage: &Passage) -> String {
+    let document = corpus.document(passage.document);
+    let place = document.map(|document| Places::of(document).block(passage.block));
+    match (place, passage.kind) {
+        (Some(Place::Paragraph(number)), _) => ["¶ ", &number.to_string()].concat(),
+        (Some(Place::Note(number)), _) => ["note ", &number.to_string()].concat(),
+        (_, kind) => {
+            let known = KINDS.iter().find(|(known, _, _)| *known == kind);
+            known.map_or(String::new(), |(_, _, label)| label.to_lowercase())
+        }
+    }
+}
+
+fn source_values(corpus: &Corpus, passages: &[Passage]) -> Values {
+    let names = sources(corpus).into_iter().map(|Source { id, name, siglum, .. }| Name {
+        value: id,
+        label: name,
+        siglum: Some(siglum),
+    });
+    let names: Vec<Name> = names.collect();
+    let codes = passages.iter().map(|passage| code(passage.document.0 as usize));
+    Values { key: Key::Source, facet: Facet::single(code(names.len()), codes), names }
+}
+
+fn kind_values(passages: &[Passage]) -> Values {
+    let used = |kind: &&(BlockKind, &str, &str)| passages.iter().any(|p| p.kind == kind.0);
+    let kinds: Vec<&(BlockKind, &str, &str)> = KINDS.iter().filter(used).collect();
+    let names = kinds.iter().map(|(_, value, label)| Name {
+        value: (*value).to_owned(),
+        label: (*label).to_owned(),
+        siglum: None,
+    });
+    let names: Vec<Name> = names.collect();
+    let mut facet = FacetBuilder::new(code(names.len()));
+    for passage in passages {
+        facet.item(kinds.iter().position(|kind| kind.0 == passage.kind).map(code));
+    }
+    Values { key: Key::Kind, facet: facet.finish(), names }
+}
+
+fn section_values(corpus: &Corpus, passages: &[Passage]) -> Values {
+    let mut names = Vec::new();
+    // For each document, for each block: the code of its section.
+    let mut codes: Vec<Vec<Option<u16>>> = Vec::new();
+    for (document, source) in corpus.documents.iter().zip(sources(corpus)) {
+        let mut own = vec![None; document.blocks.len()];
+        for section in &document.sections {
+            let inner = section.first.0 as usize..section.end.0 as usize;
+            let heading = section.heading.map(|id| id.0 as usize);
+            for block in inner.chain(heading) {
+                if let Some(own) = own.get_mut(block) {
+                    *own = Some(code(names.len()));
+                }
+            }
+            names.push(Name {
+                value: [&document.id, "/", &section.slug].concat(),
+                label: heading_of(document, section.heading),
+                siglum: Some(source.siglum.clone()),
+            });
+        }
+        codes.push(own);
+    }
+    let mut facet = FacetBuilder::new(code(names.len()));
+    for passage in passages {
+        let own = codes.get(passage.document.0 as usize);
+        facet.item(own.and_then(|own| own.get(passage.block.0 as usize).copied().flatten()));
+    }
+    Values { key: Key::Section, facet: facet.finish(), names }
+}
+
+fn heading_of(document: &Document, heading: Option<BlockId>) -> String {
+    let Some(heading) = heading else { return "(opening)".into() };
+    let pieces = document.block(heading).map_or(&[][..], |block| &block.pieces);
+    let words = words_of_pieces(document, heading, pieces, &[]).plain(&document.text);
+    words.trim().trim_end_matches(':').to_owned()
+}
+
+/// A place in a list as a facet's code.
+fn code(at: usize) -> u16 {
+    u16::try_from(at).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,16 @@
+//! The foot of every view.
+
+use yew::prelude::*;
+
+/// What the page does and does not do, in two sentences.
+#[component]
+pub(crate) fn SiteFoot() -> Html {
+    html! {
+        <footer class="site-foot">
+            <div class="site-foot__row">
+                <span>{ "Every passage stands as in our copy of its source. Synoptic does not say who is right." }</span>
+                <span>{ "Runs in this page; nothing is sent anywhere." }</span>
+            </div>
+        </footer>
+    }
+}

@@ -1,0 +1,279 @@
+//! One document: outline, numbered paragraphs, notes, what was left out.
+
+use crate::components::{Marked, Outline, Weight, drawn, popover, siglum_of};
+use crate::pages::UnknownDocument;
+use crate::state::{CorpusContext, use_corpus};
+use synoptic_corpus::{BlockKind, Document};
+use synoptic_view::{
+    Address, Endnote, LeftOut, Part, Place, Reader, ReaderBlock, Reading, grouped, reader,
+};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ReaderPageProps {
+    pub(crate) reading: Reading,
+}
+
+/// The whole document, with the place that the address names marked.
+#[component]
+pub(crate) fn ReaderPage(props: &ReaderPageProps) -> Html {
+    let corpus = use_corpus();
+    let reading = &props.reading;
+    let shown = use_memo(
+        (corpus.clone(), reading.document.clone(), reading.query.clone()),
+        |(corpus, id, query)| {
+            let (at, _) = corpus.document_by_id(id)?;
+            let hits = match query.trim().is_empty() {
+                true => Vec::new(),
+                false => corpus.passages().hits_in(at, query),
+            };
+            reader(corpus, id, &hits)
+        },
+    );
+    let found = corpus.document_by_id(&reading.document).map(|(_, document)| document);
+    let (Some(shown), Some(document)) = (&*shown, found) else {
+        return html! { <UnknownDocument id={reading.document.clone()} /> };
+    };
+    html! {
+        <div class="reader">
+            { side(&corpus, shown) }
+            <article>
+                { head(shown) }
+                { marks(shown, reading) }
+                { for shown.parts.iter().map(|part| part_of(document, part, reading)) }
+                { notes(document, shown, reading) }
+                { left_out(document, shown, reading) }
+                { for shown.notes.iter().map(|note| popover(document, note)) }
+            </article>
+        </div>
+    }
+}
+
+/// Outline and the other documents.
+fn side(corpus: &CorpusContext, shown: &Reader) -> Html {
+    let id = &shown.source.id;
+    let open = !crate::browser::is_narrow();
+    html! {
+        <details class="reader__side filter-drawer" {open}>
+            <summary>{ "Outline and documents" }<span>{ &shown.source.name }</span></summary>
+            <div class="reader__tools">
+                if !shown.outline.is_empty() {
+                    <Outline document={id.clone()} entries={shown.outline.clone()} />
+                }
+                <nav aria-label="Documents">
+                    <h2 class="side-title">{ "Documents" }</h2>
+                    <ul class="doc-switch">
+                        { for corpus.sources().iter().map(|source| {
+                            let here = source.id == *id;
+                            let class = if here { "sig sig--l sig--solid" } else { "sig sig--l" };
+                            html! {
+                                <li key={source.id.clone()}>
+                                    <a href={Address::document(&source.id).href()} aria-current={here.then_some("page")}>
+                                        <span {class} aria-hidden="true">{ &source.siglum }</span>
+                                        { &source.name }
+                                    </a>
+                                </li>
+                            }
+                        }) }
+                    </ul>
+                </nav>
+            </div>
+        </details>
+    }
+}
+
+fn head(shown: &Reader) -> Html {
+    let source = &shown.source;
+    let inferred = source.unstated.iter().any(|unstated| unstated.what == "date");
+    html! {
+        <header class="doc-head">
+            if let Some(series) = &shown.series {
+                <p class="doc-head__series">{ series }</p>
+            }
+            <h1 tabindex="-1">{ &source.title }</h1>
+            if let Some(subtitle) = &shown.subtitle {
+                <p class="doc-head__subtitle">{ subtitle }</p>
+            }
+            <p class="doc-head__meta">
+                { siglum_of(source, Weight::Heading) }
+                <span>{ source.outlet.as_ref().unwrap_or(&source.name) }</span>
+                { for shown.people.iter().map(|person| html! { <span>{ person }</span> }) }
+                if shown.people.is_empty() {
+                    <span>{ "author not named in our copy" }</span>
+                }
+                if let Some(date) = &source.date {
+                    <time datetime={source.published.clone()}>{ date }</time>
+                    if inferred {
+                        <span>{ "date not stated in our copy" }</span>
+                    }
+                } else {
+                    <span>{ "date not stated" }</span>
+                }
+                <span>{ grouped(shown.words) }{ " words" }</span>
+                if let Some(address) = &source.address {
+                    <a href={address.clone()} rel="noreferrer">{ "original" }</a>
+                }
+            </p>
+            if shown.excerpt_only {
+                <p class="notice">{ "Only the passages that are cited are shown; the rest of the text belongs to its publisher." }</p>
+            }
+        </header>
+    }
+}
+
+/// What is marked in the text now, with the way to take it off; or that its place is gone.
+fn marks(shown: &Reader, reading: &Reading) -> Html {
+    let bare = Address::document(&reading.document).href();
+    let gone = reading.place.as_ref().filter(|place| !shown.has(place));
+    let query = reading.query.trim();
+    html! {
+        <>
+            if let Some(place) = gone {
+                <div class="notice notice--warn" role="alert">
+                    <h2>{ "The link points to a place that this text does not have" }</h2>
+                    <p>
+                        { "It asked for " }<code>{ place.fragment() }</code>
+                        { ". The text has paragraphs 1 to " }{ shown.last_paragraph() }{ "; its sections are in the outline." }
+                    </p>
+                </div>
+            }
+            if !query.is_empty() {
+                <p class="chips">
+                    <span class="chip">
+                        { "“" }{ query }{ "” highlighted" }
+                        <a href={bare} aria-label="Remove the highlighting">{ "×" }</a>
+                    </span>
+                </p>
+            }
+        </>
+    }
+}
+
+fn part_of(document: &Document, part: &Part, reading: &Reading) -> Html {
+    match part {
+        Part::Block(block) => block_of(document, block, reading),
+        Part::List(items) => html! {
+            <ul class="block-list" key={items.first().map_or(String::new(), |item| item.place.fragment())}>
+                { for items.iter().map(|item| html! {
+                    <li key={item.place.fragment()} data-depth={item.depth.to_string()}>
+                        { block_of(document, item, reading) }
+                    </li>
+                }) }
+            </ul>
+        },
+    }
+}
+
+fn block_of(document: &Document, block: &ReaderBlock, reading: &Reading) -> Html {
+    let id = block.place.fragment();
+    let is_marked = reading.place.as_ref() == Some(&block.place);
+    let marked = is_marked.then_some("is-marked");
+    let tabindex = is_marked.then_some("-1");
+    let place = Marked { block: &block.place, place: reading.place.as_ref() };
+    let words = drawn(document, &block.words, Some(place));
+    let kind = match block.kind {
+        BlockKind::Heading => {
+            let level = [&"h", (block.depth + 1).min(6).to_string().as_str()].concat();
+            return html! {
+                <@{level} key={id.clone()} {id} {tabindex} class={classes!("block-heading", marked)}>{ words }</@>
+            };
+        }
+        BlockKind::Caption => "block block--caption",
+        BlockKind::Disclaimer => "block block--disclaimer",
+        BlockKind::Paragraph
+        | BlockKind::ListItem
+        | BlockKind::Title
+        | BlockKind::Subtitle
+        | BlockKind::Series
+        | BlockKind::Byline
+        | BlockKind::Footnote
+        | BlockKind::Boilerplate => "block",
+    };
+    let link = Address::place(&reading.document, block.place.clone()).href();
+    html! {
+        <div class={classes!(kind, marked)} key={id.clone()} {id} {tabindex}>
+            if let Some(number) = block.number {
+                <a class="block__number" href={link} aria-label={["Paragraph ", &number.to_string()].concat()}>{ number }</a>
+            }
+            <p class="block__text">{ words }</p>
+        </div>
+    }
+}
+
+fn notes(document: &Document, shown: &Reader, reading: &Reading) -> Html {
+    if shown.notes.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="section" aria-labelledby="notes">
+            <div class="section__head section__head--measure">
+                <h2 id="notes" tabindex="-1">{ "Notes" }</h2>
+                <p>{ "as printed in the source" }</p>
+            </div>
+            <ol class="endnotes">
+                { for shown.notes.iter().map(|note| endnote(document, note, reading)) }
+            </ol>
+        </section>
+    }
+}
+
+fn endnote(document: &Document, note: &Endnote, reading: &Reading) -> Html {
+    let place = Place::Note(note.number);
+    let is_marked = reading.place.as_ref() == Some(&place);
+    html! {
+        <li key={note.number} value={note.number.to_string()} id={place.fragment()}
+            class={classes!(is_marked.then_some("is-marked"))} tabindex={is_marked.then_some("-1")}>
+            { drawn(document, &note.words, None) }
+            <span class="endnotes__back">
+                { for note.cited_at.iter().map(|place| {
+                    let paragraph = match place {
+                        Place::Paragraph(number) | Place::Sentence { paragraph: number, .. } => {
+                            ["¶ ", &number.to_string()].concat()
+                        }
+                        _ => "text".into(),
+                    };
+                    html! {
+                        <a href={Address::place(&document.id, place.clone()).href()}
+                            aria-label={["Note ", &note.number.to_string(), ": back to ", &paragraph].concat()}>
+                            { "↑ " }{ paragraph }
+                        </a>
+                    }
+                }) }
+            </span>
+        </li>
+    }
+}
+
+fn left_out(document: &Document, shown: &Reader, reading: &Reading) -> Html {
+    if shown.left_out.is_empty() {
+        return Html::default();
+    }
+    let count = shown.left_out.len();
+    let open = reading.place == Some(Place::LeftOut);
+    html! {
+        <details class="left-out" id={Place::LeftOut.fragment()} {open}>
+            <summary>
+                { "Left out of the text" }
+                <span>{ count }{ if count == 1 { " piece" } else { " pieces" } }</span>
+            </summary>
+            <p class="note-line">{ "What the file holds beside the text: page furniture, repetitions, and what is given at the head." }</p>
+            <ul>{ for shown.left_out.iter().map(|piece| piece_of(document, piece)) }</ul>
+        </details>
+    }
+}
+
+fn piece_of(document: &Document, piece: &LeftOut) -> Html {
+    html! {
+        <li key={piece.block.0}>
+            <q class="words">{ &piece.text }</q>
+            <small>
+                if let Some(place) = &piece.repeats {
+                    { "repeats " }
+                    <a href={Address::place(&document.id, place.clone()).href()}>{ place.fragment() }</a>
+                } else {
+                    { piece.reason }
+                }
+            </small>
+        </li>
+    }
+}

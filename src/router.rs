@@ -1,0 +1,144 @@
+//! From the address bar to a view and back.
+//!
+//! The address is the state of the page. A view changes it through the [`Navigator`]; links are
+//! plain `<a href>`s, followed here. After each change the router sets the title, scrolls and moves
+//! the focus as a new page would.
+
+use crate::browser;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
+use synoptic_view::Address;
+use yew::prelude::*;
+
+/// How a view was come to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Arrival {
+    /// It is the first; scrolled to here before a reload.
+    Load(Option<f64>),
+    /// A link or a command led here.
+    Push,
+    /// The state of the view changed while it was looked at.
+    Replace,
+    /// Back or Forward, and how far it was scrolled then.
+    Pop(f64),
+}
+
+/// What is shown, and how it was come to.
+#[derive(Clone, Debug, PartialEq)]
+struct Visit {
+    address: Rc<Address>,
+    arrival: Arrival,
+    /// Whether another page was shown before.
+    fresh: bool,
+    /// Told apart from the visit before, should both be equal.
+    nth: u32,
+}
+
+enum Step {
+    Push(Address),
+    Replace(Address),
+    Pop(f64),
+}
+
+impl Reducible for Visit {
+    type Action = Step;
+
+    fn reduce(self: Rc<Visit>, step: Step) -> Rc<Visit> {
+        let (address, arrival) = match step {
+            Step::Push(address) => (address, Arrival::Push),
+            Step::Replace(address) => (address, Arrival::Replace),
+            Step::Pop(y) => (browser::address(), Arrival::Pop(y)),
+        };
+        let fresh = !self.address.same_page(&address);
+        Rc::new(Visit { address: Rc::new(address), arrival, fresh, nth: self.nth.wrapping_add(1) })
+    }
+}
+
+/// Changes the address.
+#[derive(Clone, PartialEq)]
+pub(crate) struct Navigator {
+    dispatch: UseReducerDispatcher<Visit>,
+}
+
+impl Navigator {
+    /// Goes to an address; Back leads here again.
+    pub(crate) fn push(&self, address: Address) {
+        browser::remember_scroll();
+        match browser::address() == address {
+            true => browser::replace(&address),
+            false => browser::push(&address),
+        }
+        self.dispatch.dispatch(Step::Push(address));
+    }
+
+    /// Changes the state of the view; Back leads to where it led before.
+    pub(crate) fn replace(&self, address: Address) {
+        browser::replace(&address);
+        self.dispatch.dispatch(Step::Replace(address));
+    }
+}
+
+/// The address shown, and the means to change it.
+#[hook]
+pub(crate) fn use_router(title: impl Fn(&Address) -> String + 'static) -> (Rc<Address>, Navigator) {
+    let visit = use_reducer(|| Visit {
+        address: Rc::new(browser::address()),
+        arrival: Arrival::Load(browser::remembered_scroll()),
+        fresh: false,
+        nth: 0,
+    });
+    let navigator = Navigator { dispatch: visit.dispatcher() };
+
+    {
+        let navigator = navigator.clone();
+        use_effect_with((), move |()| {
+            browser::take_over_scrolling();
+            let dispatch = navigator.dispatch.clone();
+            let pop = browser::on_pop(move |y| dispatch.dispatch(Step::Pop(y)));
+            let link = browser::on_link(move |address| navigator.push(address));
+            let idle: RefCell<Option<Timeout>> = RefCell::new(None);
+            let scroll = browser::on_scroll(move || {
+                let timeout = Timeout::new(200, browser::remember_scroll);
+                // The timer before is dropped, and with it called off.
+                idle.replace(Some(timeout));
+            });
+            move || drop((pop, link, scroll))
+        });
+    }
+
+    use_effect_with((*visit).clone(), move |visit| {
+        browser::set_title(&title(&visit.address));
+        arrive(visit);
+    });
+
+    (visit.address.clone(), navigator)
+}
+
+/// Scrolls and moves the focus, once the view is drawn.
+fn arrive(visit: &Visit) {
+    let place = match &*visit.address {
+        Address::Read(reading) => reading.place.as_ref().map(synoptic_view::Place::fragment),
+        Address::Overview | Address::Passages(_) | Address::Unknown(_) => None,
+    };
+    match (visit.arrival, place) {
+        (Arrival::Replace, _) => {}
+        (Arrival::Load(Some(y)) | Arrival::Pop(y), _) => {
+            if visit.fresh {
+                browser::focus_first("h1");
+            }
+            browser::scroll_to(y);
+        }
+        (Arrival::Load(None) | Arrival::Push, Some(place)) => {
+            browser::focus(&place);
+            if !browser::scroll_to_element(&place) && visit.fresh {
+                browser::scroll_to(0.0);
+            }
+        }
+        (Arrival::Push, None) if visit.fresh => {
+            browser::focus_first("[data-first-focus], h1");
+            browser::scroll_to(0.0);
+        }
+        (Arrival::Load(None) | Arrival::Push, None) => {}
+    }
+}

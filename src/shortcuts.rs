@@ -1,0 +1,106 @@
+//! Keys that work everywhere, outside of fields in which one writes.
+//!
+//! Keys of one view (arrows among hits, Escape in the search field) are that view's business.
+
+use crate::browser;
+use crate::router::Navigator;
+use crate::state::toggle_theme;
+use std::cell::Cell;
+use std::rc::Rc;
+use synoptic_view::{Address, Filters, Reading};
+use yew::prelude::*;
+
+/// Id of the dialog that lists the keys.
+pub(crate) const KEYS_DIALOG: &str = "keys";
+
+/// Id of the search field of a view.
+pub(crate) const SEARCH_FIELD: &str = "search";
+
+/// Every key and what it does, as the dialog lists them.
+pub(crate) const KEYS: [(&str, &[&str]); 10] = [
+    ("Search the passages", &["/"]),
+    ("From the search field to the passages, and among them", &["↓", "↑"]),
+    ("First and last passage", &["Home", "End"]),
+    ("Open a passage in its document", &["Enter"]),
+    ("Clear the search, or the mark in a text", &["Esc"]),
+    ("Go to the overview", &["G", "O"]),
+    ("Go to the reader", &["G", "R"]),
+    ("Go to the passages", &["G", "P"]),
+    ("Light or dark", &["T"]),
+    ("This list", &["?"]),
+];
+
+const PREFERENCE: &str = "single-keys";
+
+/// Whether keys pressed alone are shortcuts. Who dictates, or hits keys by chance, can turn them
+/// off (WCAG 2.1.4).
+pub(crate) fn single_keys() -> bool {
+    browser::stored(PREFERENCE).as_deref() != Some("off")
+}
+
+/// Turns keys pressed alone on or off.
+pub(crate) fn set_single_keys(on: bool) {
+    browser::store(PREFERENCE, if on { "on" } else { "off" });
+}
+
+/// Goes to the search field: that of the view, or else that of the passages.
+pub(crate) fn go_to_search(navigator: &Navigator) {
+    if !browser::focus(SEARCH_FIELD) {
+        navigator.push(Address::Passages(Filters::default()));
+    }
+    browser::scroll_to_element(SEARCH_FIELD);
+    browser::select_text(SEARCH_FIELD);
+}
+
+/// Listens for the keys as long as the page lives. `first` is the document that the reader opens.
+#[hook]
+pub(crate) fn use_shortcuts(address: Rc<Address>, navigator: Navigator, first: Option<String>) {
+    use_effect_with(address, move |address| {
+        let address = address.clone();
+        let going = Cell::new(false);
+        let listener = browser::on_key(move |event| {
+            let control = event.ctrl_key() || event.meta_key();
+            let key = event.key();
+            if control && key == "k" {
+                event.prevent_default();
+                go_to_search(&navigator);
+                return;
+            }
+            let plain = !control && !event.alt_key() && !event.is_composing();
+            if !plain || browser::is_typing(event) || browser::dialog_is_open() {
+                return;
+            }
+            let went = going.replace(false);
+            match key.as_str() {
+                "Escape" => clear_marks(&address, &navigator),
+                _ if !single_keys() => {}
+                "/" => {
+                    event.prevent_default();
+                    go_to_search(&navigator);
+                }
+                "?" => browser::open_dialog(KEYS_DIALOG),
+                "g" => going.set(true),
+                "o" if went => navigator.push(Address::Overview),
+                "p" if went => navigator.push(Address::Passages(Filters::default())),
+                "r" if went => {
+                    if let Some(first) = &first {
+                        navigator.push(Address::document(first));
+                    }
+                }
+                "t" => toggle_theme(),
+                _ => {}
+            }
+        });
+        move || drop(listener)
+    });
+}
+
+/// Takes the marks off the text that is read.
+fn clear_marks(address: &Address, navigator: &Navigator) {
+    if let Address::Read(reading) = address {
+        if !browser::popover_is_open() && (!reading.query.is_empty() || reading.place.is_some()) {
+            let document = reading.document.clone();
+            navigator.replace(Address::Read(Reading { document, ..Reading::default() }));
+        }
+    }
+}
