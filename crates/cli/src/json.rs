@@ -3,11 +3,13 @@
 //! Positions are UTF-8 byte offsets into the document's file, end exclusive. What the text does
 //! not give is `null`.
 
+mod findings;
+
+use findings::{ClaimOut, Hidden, MentionOut, QuantityOut, QuotationOut, TimeOut};
 use serde::Serialize;
 use synoptic_corpus::{
-    Annotations, Author, Block, BlockKind, Certainty, Claim, ClaimKind, Corpus, Document, Entity,
-    EntityKind, Fact, Footnote, Holder, Mention, Polarity, Quantity, Quotation, QuotationKind,
-    TimeExpression, Topic,
+    Annotations, Author, Block, BlockKind, Corpus, Document, Edtf, Entity, EntityKind, Fact,
+    Footnote,
 };
 use synoptic_text::Span;
 
@@ -85,104 +87,11 @@ struct FootnoteOut<'c> {
 }
 
 #[derive(Serialize)]
-struct QuotationOut<'c> {
-    #[serde(flatten)]
-    place: Place,
-    text: String,
-    kind: &'static str,
-    speaker: Option<&'c str>,
-    cue: Option<&'c str>,
-    medium: Option<&'c str>,
-    group: u32,
-    rule: &'c str,
-}
-
-#[derive(Serialize)]
-struct QuantityOut<'c> {
-    start: u32,
-    end: u32,
-    text: &'c str,
-    value: Option<Number>,
-    min: Option<Number>,
-    max: Option<Number>,
-    unit: Option<&'c str>,
-    counted: Option<&'c str>,
-    qualifier: Option<&'c str>,
-    window: Option<&'c str>,
-}
-
-#[derive(Serialize)]
-struct TimeOut<'c> {
-    start: u32,
-    end: u32,
-    text: &'c str,
-    edtf: Option<&'c str>,
-    event: Option<&'c str>,
-}
-
-#[derive(Serialize)]
-struct MentionOut<'c> {
-    start: u32,
-    end: u32,
-    text: &'c str,
-    entity: &'c str,
-}
-
-#[derive(Serialize)]
-struct ClaimOut<'c> {
-    id: &'c str,
-    #[serde(flatten)]
-    place: Place,
-    kind: &'static str,
-    holder: HolderOut<'c>,
-    chain: Vec<LinkOut<'c>>,
-    certainty: &'static str,
-    certainty_words: Vec<SpanOut>,
-    polarity: &'static str,
-    topics: Vec<&'c str>,
-    notes: &'c [u32],
-    rule: &'c str,
-}
-
-#[derive(Serialize)]
-struct HolderOut<'c> {
-    kind: &'static str,
-    name: Option<&'c str>,
-}
-
-#[derive(Serialize)]
-struct LinkOut<'c> {
-    name: Option<&'c str>,
-    cue: Option<&'c str>,
-    medium: Option<&'c str>,
-}
-
-#[derive(Serialize)]
 struct EntityOut<'c> {
     id: &'c str,
     name: &'c str,
     kind: &'static str,
     aliases: &'c [String],
-}
-
-/// A number, without a decimal point where it is whole.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Number {
-    Whole(i64),
-    Broken(f64),
-}
-
-impl From<f64> for Number {
-    fn from(value: f64) -> Number {
-        // Every whole number up to 2^53 is exact as f64, so nothing is lost on the way.
-        const EXACT: f64 = 9_007_199_254_740_992.0;
-        if value.fract() == 0.0 && value.abs() <= EXACT {
-            Number::Whole(value as i64)
-        } else {
-            Number::Broken(value)
-        }
-    }
 }
 
 impl From<Span> for SpanOut {
@@ -221,6 +130,7 @@ impl<'c> DocumentOut<'c> {
     fn new(document: &'c Document, found: &'c Annotations, corpus: &'c Corpus) -> DocumentOut<'c> {
         let text = document.text.as_str();
         let metadata = &document.metadata;
+        let hidden = Hidden::new(document);
         DocumentOut {
             file: &document.file,
             id: &document.id,
@@ -234,7 +144,11 @@ impl<'c> DocumentOut<'c> {
             blocks: document.blocks.iter().map(BlockOut::new).collect(),
             sentences: document.sentences.iter().map(|s| Place::new(&s.pieces)).collect(),
             footnotes: document.footnotes.iter().map(|note| FootnoteOut::new(note, text)).collect(),
-            quotations: found.quotations.iter().map(|q| QuotationOut::new(q, text)).collect(),
+            quotations: found
+                .quotations
+                .iter()
+                .map(|quotation| QuotationOut::new(quotation, text, &hidden))
+                .collect(),
             quantities: found.quantities.iter().map(|q| QuantityOut::new(q, text)).collect(),
             times: found.times.iter().map(|time| TimeOut::new(time, text)).collect(),
             mentions: found
@@ -302,141 +216,9 @@ impl<'c> FootnoteOut<'c> {
 
 /// Whether two dates could be one: whether they share a day at the precision given.
 fn agree(a: &str, b: &str) -> bool {
-    match (synoptic_corpus::Edtf::parse(a), synoptic_corpus::Edtf::parse(b)) {
+    match (Edtf::parse(a), Edtf::parse(b)) {
         (Ok(a), Ok(b)) => a.overlaps(&b),
         _ => a == b,
-    }
-}
-
-/// The pieces of a text, joined where something cuts it.
-fn joined(pieces: &[Span], text: &str) -> String {
-    let pieces: Vec<&str> = pieces.iter().map(|piece| piece.of(text)).collect();
-    pieces.join(" ")
-}
-
-impl<'c> QuotationOut<'c> {
-    fn new(quotation: &'c Quotation, text: &'c str) -> QuotationOut<'c> {
-        QuotationOut {
-            place: Place::new(&quotation.pieces),
-            text: joined(&quotation.pieces, text),
-            kind: match quotation.kind {
-                QuotationKind::Speech => "speech",
-                QuotationKind::DocumentText => "document-text",
-                QuotationKind::Term => "term",
-                QuotationKind::Scare => "scare",
-            },
-            speaker: quotation.speaker.as_deref(),
-            cue: quotation.cue.map(|cue| cue.of(text)),
-            medium: quotation.medium.map(|medium| medium.of(text)),
-            group: quotation.group,
-            rule: &quotation.why.rule,
-        }
-    }
-}
-
-impl<'c> QuantityOut<'c> {
-    fn new(quantity: &'c Quantity, text: &'c str) -> QuantityOut<'c> {
-        QuantityOut {
-            start: quantity.span.start,
-            end: quantity.span.end,
-            text: quantity.span.of(text),
-            value: quantity.value.map(Number::from),
-            min: quantity.min.map(Number::from),
-            max: quantity.max.map(Number::from),
-            unit: quantity.unit.as_deref(),
-            counted: quantity.counted.map(|counted| counted.of(text)),
-            qualifier: quantity.qualifier.map(|qualifier| qualifier.of(text)),
-            window: quantity.window.as_deref(),
-        }
-    }
-}
-
-impl<'c> TimeOut<'c> {
-    fn new(time: &'c TimeExpression, text: &'c str) -> TimeOut<'c> {
-        TimeOut {
-            start: time.span.start,
-            end: time.span.end,
-            text: time.span.of(text),
-            edtf: time.edtf.as_deref(),
-            event: time.event.map(|event| event.of(text)),
-        }
-    }
-}
-
-impl<'c> MentionOut<'c> {
-    fn new(mention: &Mention, text: &'c str, corpus: &'c Corpus) -> Option<MentionOut<'c>> {
-        let entity = corpus.entity(mention.entity)?;
-        Some(MentionOut {
-            start: mention.span.start,
-            end: mention.span.end,
-            text: mention.span.of(text),
-            entity: &entity.id,
-        })
-    }
-}
-
-fn name_of(holder: &Holder) -> Option<&str> {
-    match holder {
-        Holder::Author => None,
-        Holder::Named { name, .. } => Some(name),
-        Holder::Unnamed { description } => Some(description),
-    }
-}
-
-impl<'c> ClaimOut<'c> {
-    fn new(claim: &'c Claim, text: &'c str, topics: &'c [Topic]) -> ClaimOut<'c> {
-        ClaimOut {
-            id: &claim.id,
-            place: Place::new(&claim.pieces),
-            kind: match claim.kind {
-                ClaimKind::Fact => "fact",
-                ClaimKind::Statement => "statement",
-                ClaimKind::Assessment => "assessment",
-                ClaimKind::Prediction => "prediction",
-                ClaimKind::Recommendation => "recommendation",
-            },
-            holder: HolderOut {
-                kind: match claim.holder {
-                    Holder::Author => "author",
-                    Holder::Named { .. } => "named",
-                    Holder::Unnamed { .. } => "unnamed",
-                },
-                name: name_of(&claim.holder),
-            },
-            chain: claim
-                .chain
-                .iter()
-                .map(|link| LinkOut {
-                    name: name_of(&link.holder),
-                    cue: link.cue.map(|cue| cue.of(text)),
-                    medium: link.medium.map(|medium| medium.of(text)),
-                })
-                .collect(),
-            certainty: match claim.certainty {
-                Certainty::Asserted => "asserted",
-                Certainty::Hedged => "hedged",
-                Certainty::Reported => "reported",
-                Certainty::Denied => "denied",
-                Certainty::Conditional => "conditional",
-            },
-            certainty_words: claim
-                .certainty_words
-                .iter()
-                .map(|words| SpanOut::from(*words))
-                .collect(),
-            polarity: match claim.polarity {
-                Polarity::Positive => "positive",
-                Polarity::Negative => "negative",
-            },
-            topics: claim
-                .topics
-                .iter()
-                .filter_map(|topic| topics.get(usize::from(*topic)))
-                .map(|topic| topic.id.as_str())
-                .collect(),
-            notes: &claim.notes,
-            rule: &claim.why.rule,
-        }
     }
 }
 

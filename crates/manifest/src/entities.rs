@@ -25,7 +25,7 @@ const KINDS: [(&str, EntityKind); 9] = [
 
 /// Reads `entities.toml`, in the order of the file.
 pub(crate) fn read(source: &Source, problems: &mut Vec<Problem>) -> Vec<Entity> {
-    let table = parse(source, problems);
+    let Some(table) = parse(source, problems) else { return Vec::new() };
     let mut listed: Vec<(usize, Entity)> = Vec::new();
     for (kind_name, of_kind) in table.get_ref() {
         let at = kind_name.span().start;
@@ -63,8 +63,15 @@ pub(crate) fn read(source: &Source, problems: &mut Vec<Problem>) -> Vec<Entity> 
                 .into_iter()
                 .map(|name| name.value)
                 .collect();
-            if let Some(name) = aliases.first().cloned() {
-                listed.push((at, Entity { id, name, kind: *kind, aliases, curated: true }));
+            match (aliases.first().cloned(), names.get_ref()) {
+                (Some(name), _) => {
+                    listed.push((at, Entity { id, name, kind: *kind, aliases, curated: true }));
+                }
+                (None, DeValue::Array(items)) if items.is_empty() => problems.push(source.error(
+                    at,
+                    format!(r#"`{id}` has no name; write at least {id} = ["Full name"]"#),
+                )),
+                (None, _) => {}
             }
         }
     }
@@ -75,26 +82,25 @@ pub(crate) fn read(source: &Source, problems: &mut Vec<Problem>) -> Vec<Entity> 
 
 fn check_unique(source: &Source, listed: &[(usize, Entity)], problems: &mut Vec<Problem>) {
     let mut ids: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut names: BTreeMap<&str, &str> = BTreeMap::new();
-    for (at, entity) in listed {
-        if let Some(other) = ids.insert(&entity.id, &entity.name) {
-            problems.push(source.error(
-                *at,
-                format!("the id `{}` already stands for {other}; choose another", entity.id),
-            ));
+    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+    for (index, (at, entity)) in listed.iter().enumerate() {
+        let id = &entity.id;
+        if let Some(other) = ids.insert(id, &entity.name) {
+            let message = format!("the id `{id}` already stands for {other}; choose another");
+            problems.push(source.error(*at, message));
         }
         for alias in &entity.aliases {
-            if let Some(other) = names.insert(alias, &entity.id) {
-                let message = if other == entity.id {
-                    format!("`{}` lists \"{alias}\" twice; take one out", entity.id)
-                } else {
-                    format!(
-                        "\"{alias}\" names both `{other}` and `{}`; leave it with the one it means in these documents",
-                        entity.id
-                    )
-                };
-                problems.push(source.error(*at, message));
-            }
+            let message = match names.insert(alias, index).map(|other| (other, &listed[other].1)) {
+                None => continue,
+                Some((other, _)) if other == index => {
+                    format!("`{id}` lists \"{alias}\" twice; take one out")
+                }
+                Some((_, other)) => format!(
+                    "\"{alias}\" is a form of `{id}` and of {}; leave it with the one it means in these documents",
+                    other.name
+                ),
+            };
+            problems.push(source.error(*at, message));
         }
     }
 }

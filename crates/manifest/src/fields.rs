@@ -15,14 +15,18 @@ pub(crate) struct Placed<T> {
     pub(crate) at: usize,
 }
 
-/// Reads a TOML file; every mistake in its form is a problem, the rest is given all the same.
-pub(crate) fn parse<'s>(source: &'s Source, problems: &mut Vec<Problem>) -> Spanned<DeTable<'s>> {
+/// Reads a TOML file. Every mistake in its form is a problem; then there is no table, because what
+/// could be made of the rest might be what nobody wrote.
+pub(crate) fn parse<'s>(
+    source: &'s Source,
+    problems: &mut Vec<Problem>,
+) -> Option<Spanned<DeTable<'s>>> {
     let (table, errors) = DeTable::parse_recoverable(&source.text);
     problems.extend(errors.iter().map(|error| {
         let at = error.span().map_or(0, |span| span.start);
         source.error(at, format!("not valid TOML: {}", error.message().replace('\n', " ")))
     }));
-    table
+    errors.is_empty().then_some(table)
 }
 
 /// The fields of one table, taken one by one; [`Fields::finish`] reports those that nobody took.
@@ -174,7 +178,7 @@ impl<'t> Fields<'t> {
                 DeValue::Table(table) => {
                     tables.push(Fields::new(self.source, table, item.span().start, what));
                 }
-                other => problems.push(self.wrong(at, key, "a list of tables", other)),
+                other => problems.push(self.wrong(at, key, "a list of tables: [{ … }]", other)),
             }
         }
         tables

@@ -101,7 +101,12 @@ fn document(
             return None;
         }
     };
-    let mut document = parse(&text, file_name(&path), problems)?;
+    let mut noticed = Vec::new();
+    let document = parse(&text, file_name(&path), &mut noticed);
+    // Whether the title is missing is known only when the manifest has had its say.
+    noticed.retain(|problem| !problem.message.starts_with("no title found"));
+    problems.append(&mut noticed);
+    let mut document = document?;
     merge(&mut document, &text, entry, manifest, problems);
     Some(document)
 }
@@ -130,6 +135,9 @@ fn noticed(text: &Source, diagnostic: &Diagnostic) -> Option<Problem> {
 
 /// Warns of text files that lie among the documents without being listed.
 fn unlisted(folder: &Path, manifest: &Manifest, problems: &mut Vec<Problem>) {
+    if manifest.documents.is_empty() {
+        return;
+    }
     let listed: BTreeSet<PathBuf> =
         manifest.documents.iter().map(|entry| folder.join(&entry.file.value)).collect();
     let mut folders: BTreeSet<PathBuf> =

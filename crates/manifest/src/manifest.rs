@@ -59,9 +59,9 @@ static FACTS: [FactKey; 9] = [
 
 /// Reads `corpus.toml`.
 pub(crate) fn read(source: &Source, problems: &mut Vec<Problem>) -> Manifest {
-    let table = parse(source, problems);
-    let mut fields = Fields::new(source, table.get_ref(), 0, "the manifest");
     let mut manifest = Manifest::default();
+    let Some(table) = parse(source, problems) else { return manifest };
+    let mut fields = Fields::new(source, table.get_ref(), 0, "the manifest");
     if let Some(title) = fields.required("title", problems) {
         manifest.facts.title = title.value;
     }

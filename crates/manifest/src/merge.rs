@@ -59,7 +59,7 @@ impl Merging<'_> {
                 return;
             }
             match slot {
-                Some(stated) => self.repeated(key, given.at, stated, "is not known"),
+                Some(stated) => self.contradicted(key, given.at, stated, "is not known", ""),
                 None => self.remarks.push(given.reason.clone()),
             }
             return;
@@ -84,7 +84,8 @@ impl Merging<'_> {
                 ));
             } else if !same(&stated.value, short) && !sharpens(key, &stated.value, &value.value) {
                 let says = format!("is \"{}\"", value.value);
-                self.repeated(key, given.at, stated, &says);
+                let cure = ", or add overrides_text = true with the reason";
+                self.contradicted(key, given.at, stated, &says, cure);
                 return;
             }
         }
@@ -128,12 +129,12 @@ impl Merging<'_> {
         ));
     }
 
-    fn repeated(&mut self, key: &str, at: usize, stated: &Fact, says: &str) {
+    fn contradicted(&mut self, key: &str, at: usize, stated: &Fact, says: &str, cure: &str) {
         let line = self.line(&stated.basis);
         self.problems.push(self.manifest.error(
             at,
             format!(
-                "the manifest says that `{key}` {says}, but {} says \"{}\" (line {line}); leave it out, or add overrides_text = true with the reason",
+                "the manifest says that `{key}` {says}, but {} says \"{}\" (line {line}); leave it out{cure}",
                 self.text.path, stated.value
             ),
         ));

@@ -9,7 +9,7 @@ use synoptic_extract::TopicWords;
 
 /// Reads `topics.toml`, in the order of the file.
 pub(crate) fn read(source: &Source, problems: &mut Vec<Problem>) -> Vec<TopicWords> {
-    let table = parse(source, problems);
+    let Some(table) = parse(source, problems) else { return Vec::new() };
     let mut fields = Fields::new(source, table.get_ref(), 0, "the list of topics");
     let mut topics: Vec<TopicWords> = Vec::new();
     let mut ids: BTreeMap<String, String> = BTreeMap::new();

@@ -1,0 +1,88 @@
+//! A document of which only passages may be shown.
+
+use crate::folder::{Folder, MANIFEST};
+use insta::assert_snapshot;
+use synoptic_corpus::{Basis, Corpus, encode};
+
+const TEXT: &str = "The bridge at Oberau\n\nBy Anna Huber\n\n3 May 2021\n\nThe bridge was closed on Monday after the flood. \"It will open in June,\" the mayor Karl Zander said.\n\n## The quarrelsome aftermath\n\nEngineers found 40 centimetres of damage. Zander Brothers will mend the northern “pillar”.\n\nNobody slept in Unterbach that night.\n";
+
+fn load(passages: &str) -> (Folder, String, Corpus) {
+    let manifest = format!("{MANIFEST}excerpt_only = true\npassages = {passages}\n");
+    let folder = Folder::with(&[("corpus.toml", &manifest), ("documents/a.txt", TEXT)]);
+    let loaded = folder.load();
+    let problems = folder.problems(&loaded);
+    (folder, problems, loaded.corpus)
+}
+
+#[test]
+fn holds_the_passages_and_no_other_word() {
+    let (_folder, problems, corpus) =
+        load("[\"Engineers found 40 centimetres of damage.\", \"the northern “pillar”\"]");
+    assert_snapshot!(problems, @"");
+    let bytes = encode(&corpus).expect("a corpus in memory can be written");
+    let embedded = String::from_utf8_lossy(&bytes);
+    for lost in [
+        "closed",
+        "Monday",
+        "Zander",
+        "open in June",
+        "aftermath",
+        "quarrelsome",
+        "Brothers",
+        "mend",
+        "slept",
+        "Unterbach",
+    ] {
+        assert!(!embedded.contains(lost), "{lost} is embedded");
+    }
+    for kept in [
+        "The bridge at Oberau",
+        "Anna Huber",
+        "Engineers found 40 centimetres of damage.",
+        "the northern “pillar”",
+    ] {
+        assert!(embedded.contains(kept), "{kept} is gone");
+    }
+}
+
+#[test]
+fn keeps_offsets_lines_and_marks_in_their_places() {
+    let (_folder, _, corpus) = load("[\"Engineers found 40 centimetres of damage.\"]");
+    let document = &corpus.documents[0];
+    assert!(document.excerpt_only);
+    assert_eq!(document.text.len(), TEXT.len());
+    assert_eq!(document.text.matches('\n').count(), TEXT.matches('\n').count());
+    let sentence = "Engineers found 40 centimetres of damage.";
+    assert_eq!(document.text.find(sentence), TEXT.find(sentence));
+    let shown: Vec<&str> =
+        document.sentences.iter().map(|s| s.pieces[0].of(&document.text)).collect();
+    assert_eq!(shown, [sentence]);
+    for sentence in &document.sentences {
+        assert!(document.block(sentence.block).is_some_and(|block| block.kind.is_content()));
+    }
+    for quantity in &corpus.annotations[0].quantities {
+        assert!(!quantity.span.of(&document.text).trim().is_empty());
+    }
+    let Some(Basis::Text(title)) = document.metadata.title.as_ref().map(|title| &title.basis)
+    else {
+        panic!("the title is stated in the text");
+    };
+    assert_eq!(title.of(&document.text), "The bridge at Oberau");
+}
+
+#[test]
+fn passages_must_be_in_the_text() {
+    let (_folder, problems, _) = load("[\"Engineers found 41 centimetres\"]");
+    assert_snapshot!(problems, @"corpus/corpus.toml:8: this passage is not in a.txt; copy it letter by letter, quotation marks and line ends included");
+    let (_folder, problems, _) = load("[]");
+    assert_snapshot!(problems, @r#"(warning) corpus/corpus.toml:4: `a` is excerpt_only without any passage; list them as passages = ["…"]"#);
+}
+
+#[test]
+fn passages_without_the_mark_have_no_effect() {
+    let manifest = format!("{MANIFEST}passages = [\"Engineers\"]\n");
+    let folder = Folder::with(&[("corpus.toml", &manifest), ("documents/a.txt", TEXT)]);
+    let loaded = folder.load();
+    assert_snapshot!(folder.problems(&loaded), @"(warning) corpus/corpus.toml:7: `passages` has no effect without `excerpt_only = true`; add that or take them out");
+    assert_eq!(loaded.corpus.documents[0].text, TEXT);
+}

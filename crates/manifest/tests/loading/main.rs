@@ -1,0 +1,8 @@
+//! Corpus folders, sound and broken, as a whole.
+
+mod excerpts;
+mod facts;
+mod folder;
+mod mistakes;
+mod plain;
+mod real;
