@@ -55,17 +55,17 @@ impl Index {
             collect(document, DocumentId(id), &mut passages);
             for passage in &passages[first..] {
                 let flow = running_text(document, passage);
+                let places = Places::of(&flow);
                 words.read(flow.text());
                 for (nth, word) in words.words.iter().enumerate() {
-                    let Some(place) = flow.cover_in_file(word.span) else { continue };
                     let next = words.words.get(nth + 1);
-                    let in_one_piece = next
-                        .is_some_and(|next| flow.in_file(word.span.cover(next.span)).len() == 1);
+                    let in_one_piece =
+                        next.is_some_and(|next| places.unbroken(word.span.cover(next.span)));
                     let glued = match word.gap {
                         Gap::Glued => next.is_some(),
                         Gap::Open | Gap::Touching => false,
                     };
-                    builder.push(words.key(word), place, in_one_piece, glued);
+                    builder.push(words.key(word), places.place(word.span), in_one_piece, glued);
                 }
                 builder.end_passage();
             }
@@ -173,4 +173,37 @@ fn running_text(document: &Document, passage: &Passage) -> Flow {
         flow.push(&document.text, Span { start: at, end: piece.end });
     }
     flow
+}
+
+/// The way from running text to the file; short where nothing cuts the text, as is the rule.
+enum Places<'f> {
+    /// All of it lies in one piece of the file, so many bytes further on.
+    Whole(u32),
+    Cut(&'f Flow),
+}
+
+impl Places<'_> {
+    fn of(flow: &Flow) -> Places<'_> {
+        let all = Span::new(0, flow.text().len());
+        match flow.in_file(all).as_slice() {
+            [one] if one.len() == all.len() => Places::Whole(one.start),
+            _ => Places::Cut(flow),
+        }
+    }
+
+    /// Where a span stands in the file; an empty span for what does not stand there.
+    fn place(&self, span: Span) -> Span {
+        match self {
+            Places::Whole(start) => span.shifted(*start),
+            Places::Cut(flow) => flow.cover_in_file(span).unwrap_or_default(),
+        }
+    }
+
+    /// Whether a span is one piece of the file.
+    fn unbroken(&self, span: Span) -> bool {
+        match self {
+            Places::Whole(_) => true,
+            Places::Cut(flow) => flow.in_file(span).len() == 1,
+        }
+    }
 }

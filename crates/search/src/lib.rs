@@ -18,8 +18,6 @@ mod nothing_found;
 mod postings;
 mod query;
 mod ranking;
-#[cfg(test)]
-mod samples;
 mod snippet;
 mod spelling;
 mod typo;

@@ -12,12 +12,45 @@ use synoptic_text::Span;
 /// make another word.
 pub(crate) const SHORTEST_FORGIVEN: usize = 4;
 
-/// Words that answer a clause: `width` words from number `at`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Occurrence {
-    pub(crate) at: u32,
-    pub(crate) how: How,
-    pub(crate) width: u16,
+/// Words that answer a clause: so many words from a word on.
+///
+/// In one number, place first, then how, so that sorting puts the better of two first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Occurrence(u64);
+
+impl Occurrence {
+    fn new(at: u32, how: How, width: u16) -> Occurrence {
+        Occurrence(u64::from(at) << 32 | (how as u64) << 16 | u64::from(width))
+    }
+
+    /// The number of the first word.
+    pub(crate) fn at(self) -> u32 {
+        (self.0 >> 32) as u32
+    }
+
+    /// One past the number of the last word.
+    pub(crate) fn end(self) -> u32 {
+        self.at() + u32::from(self.width())
+    }
+
+    fn width(self) -> u16 {
+        self.0 as u16
+    }
+
+    /// How the words answer.
+    pub(crate) fn how(self) -> How {
+        match self.0 >> 16 & 0xff {
+            0 => How::Exact,
+            1 => How::Stem,
+            2 => How::Prefix,
+            _ => How::Typo,
+        }
+    }
+}
+
+/// Sorts by place, the better first where two stand at one.
+pub(crate) fn sort(occurrences: &mut [Occurrence]) {
+    occurrences.sort_unstable_by_key(|occurrence| occurrence.0);
 }
 
 /// Everything that answers a clause, by place; one occurrence a place, the best.
@@ -41,24 +74,20 @@ pub(crate) fn occurrences(postings: &Postings, clause: &Clause) -> Vec<Occurrenc
         Answers::to(postings, &whole, clause.quoted, false)
             .each(postings, |occurrence| found.push(occurrence));
     }
-    found.sort_unstable();
-    found.dedup_by_key(|occurrence| occurrence.at);
+    sort(&mut found);
+    found.dedup_by_key(|occurrence| occurrence.at());
     found
 }
 
 /// The occurrence made longer by the terms that must follow it, if they do.
 fn continued(postings: &Postings, start: Occurrence, rest: &[Answers]) -> Option<Occurrence> {
     rest.iter().try_fold(start, |so_far, answers| {
-        let next = so_far.at + u32::from(so_far.width);
-        if postings.is_last(next - 1) {
+        if postings.is_last(so_far.end() - 1) {
             return None;
         }
-        let after = answers.at(postings, next)?;
-        Some(Occurrence {
-            at: so_far.at,
-            how: so_far.how.max(after.how),
-            width: so_far.width.checked_add(after.width)?,
-        })
+        let after = answers.at(postings, so_far.end())?;
+        let width = so_far.width().checked_add(after.width())?;
+        Some(Occurrence::new(so_far.at(), so_far.how().max(after.how()), width))
     })
 }
 
@@ -130,14 +159,14 @@ impl Answers {
     fn at(&self, postings: &Postings, at: u32) -> Option<Occurrence> {
         let form = postings.form_at(at)?;
         if let Some(how) = self.how(postings, form) {
-            return Some(Occurrence { at, how, width: 1 });
+            return Some(Occurrence::new(at, how, 1));
         }
         self.in_two.iter().find_map(|(head, tail)| {
             let how = match *head == form && postings.glued_to_next(at) {
                 true => tail.how(postings, postings.form_at(at + 1)?)?,
                 false => return None,
             };
-            Some(Occurrence { at, how, width: 2 })
+            Some(Occurrence::new(at, how, 2))
         })
     }
 
@@ -152,7 +181,7 @@ impl Answers {
         for form in others {
             let Some(how) = self.how(postings, form) else { continue };
             for at in postings.places(form) {
-                found(Occurrence { at: *at, how, width: 1 });
+                found(Occurrence::new(*at, how, 1));
             }
         }
         for (head, _) in &self.in_two {
@@ -189,32 +218,27 @@ fn in_two(postings: &Postings, term: &Term, exact: bool) -> Vec<(u32, Answers)> 
 
 /// The forms that one slip parts from the term, rising; none for short words and for numbers.
 fn forgiven(postings: &Postings, term: &Term) -> Vec<u32> {
-    let typed: Vec<char> = term.key.chars().collect();
-    if typed.len() < SHORTEST_FORGIVEN || typed.iter().any(|c| c.is_numeric()) {
+    let letters = term.key.chars().count();
+    if letters < SHORTEST_FORGIVEN || term.key.contains(char::is_numeric) {
         return Vec::new();
     }
     let near = if term.prefix { one_slip_from_beginning } else { one_slip };
-    let mut form = Vec::new();
-    let mut is_near = |number: &u32| {
-        form.clear();
-        form.extend(postings.forms.word(*number).chars());
-        near(&typed, &form)
-    };
-    (0..postings.forms.len()).filter(&mut is_near).collect()
+    (0..postings.forms.len()).filter(|form| near(&term.key, postings.forms.word(*form))).collect()
 }
 
-/// Adds the file spans of an occurrence: one for all its words where nothing cuts them.
-/// `marks` must lie before it; what touches or overlaps is one mark.
-pub(crate) fn mark(postings: &Postings, occurrence: Occurrence, marks: &mut Vec<Span>) {
-    for word in occurrence.at..occurrence.at + u32::from(occurrence.width) {
+/// Adds the file spans of an occurrence: one for all its words where nothing cuts them. What
+/// touches or overlaps the last of `marks`, from place `first` on, is one with it.
+pub(crate) fn mark(
+    postings: &Postings,
+    occurrence: Occurrence,
+    first: usize,
+    marks: &mut Vec<Span>,
+) {
+    for word in occurrence.at()..occurrence.end() {
         let span = postings.span(word);
-        match marks.last_mut() {
-            Some(last)
-                if span.start <= last.end
-                    || (word > occurrence.at && postings.in_one_piece_with_next(word - 1)) =>
-            {
-                *last = last.cover(span);
-            }
+        let joined = word > occurrence.at() && postings.in_one_piece_with_next(word - 1);
+        match marks.get_mut(first..).and_then(<[Span]>::last_mut) {
+            Some(last) if joined || span.start <= last.end => *last = last.cover(span),
             _ => marks.push(span),
         }
     }

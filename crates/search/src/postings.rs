@@ -22,7 +22,7 @@ pub(crate) struct Postings {
     /// Every form.
     pub(crate) forms: Vocabulary,
     /// Every distinct stem, spelling settled.
-    pub(crate) stems: Vocabulary,
+    pub(crate) stems: Numbering,
     /// The stem of each form.
     stem_of: Vec<u32>,
     /// Forms by stem: those of stem `s` are `by_stem[first_by_stem[s]..first_by_stem[s + 1]]`.
@@ -43,7 +43,7 @@ pub(crate) struct Postings {
 impl Postings {
     pub(crate) fn builder() -> Builder {
         Builder {
-            numbering: Numbering::new(),
+            numbering: Numbering::default(),
             postings: Postings { starts: vec![0], ..Postings::default() },
         }
     }
@@ -149,13 +149,9 @@ impl Builder {
         }
         (postings.first_place, postings.places) = grouped(&postings.form_at, forms.len());
 
-        let mut stems = Numbering::new();
+        let mut stems = Numbering::default();
         postings.stem_of =
             (0..forms.len()).map(|form| stems.number(&settled_stem(forms.word(form)))).collect();
-        let (stems, ranks) = stems.sorted();
-        for stem in &mut postings.stem_of {
-            *stem = ranks[*stem as usize];
-        }
         (postings.first_by_stem, postings.by_stem) = grouped(&postings.stem_of, stems.len());
         postings.forms = forms;
         postings.stems = stems;

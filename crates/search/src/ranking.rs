@@ -5,7 +5,7 @@
 //! clause counted as one term and the less of it counted the further it is from what was typed.
 
 use crate::index::PassageId;
-use crate::matching::{Occurrence, mark, occurrences};
+use crate::matching::{Occurrence, mark, occurrences, sort};
 use crate::postings::Postings;
 use crate::query::Query;
 use std::ops::Range;
@@ -95,9 +95,9 @@ impl Walk {
         let mut holding = 0.0;
         let mut end = 0;
         for occurrence in &found {
-            if occurrence.at >= end {
+            if occurrence.at() >= end {
                 holding += 1.0;
-                end = postings.words_of(postings.passage_of(occurrence.at)).end;
+                end = postings.words_of(postings.passage_of(occurrence.at())).end;
             }
         }
         let all = postings.passages() as f32;
@@ -109,15 +109,15 @@ impl Walk {
     fn next_passage(&self, postings: &Postings, from: u32) -> Option<u32> {
         let start = postings.words_of(from).start;
         let rest = &self.found[self.at..];
-        let next = rest.get(rest.partition_point(|occurrence| occurrence.at < start))?;
-        Some(postings.passage_of(next.at))
+        let next = rest.get(rest.partition_point(|occurrence| occurrence.at() < start))?;
+        Some(postings.passage_of(next.at()))
     }
 
     /// The occurrences within `words`; those before are passed.
     fn within(&mut self, words: &Range<u32>) -> &[Occurrence] {
         let rest = &self.found[self.at..];
-        let start = self.at + rest.partition_point(|occurrence| occurrence.at < words.start);
-        let inner = self.found[start..].iter().take_while(|o| o.at < words.end).count();
+        let start = self.at + rest.partition_point(|occurrence| occurrence.at() < words.start);
+        let inner = self.found[start..].iter().take_while(|o| o.at() < words.end).count();
         self.at = start + inner;
         &self.found[start..self.at]
     }
@@ -125,87 +125,96 @@ impl Walk {
 
 /// Finds and ranks what answers `query`.
 pub(crate) fn rank(postings: &Postings, query: &Query) -> Results {
-    let mut walks: Vec<Walk> = query
-        .clauses
-        .iter()
-        .map(|clause| Walk::new(postings, occurrences(postings, clause)))
-        .collect();
+    let mut ranking = Ranking::new(postings, query);
     let required = |nth: &usize| {
         let clause = &query.clauses[*nth];
         !clause.excluded && !clause.optional
     };
     // The rarest clause leads: only passages that answer it can be hits.
-    let lead = (0..walks.len()).filter(required).min_by_key(|nth| walks[*nth].found.len());
-    let average = postings.words() as f32 / (postings.passages() as f32).max(1.0);
-
-    let mut results = Results { clauses: walks.len(), ..Results::default() };
-    let mut order: Vec<u64> = Vec::new();
+    let lead =
+        (0..query.clauses.len()).filter(required).min_by_key(|nth| ranking.walks[*nth].found.len());
     let mut passage = 0;
-    loop {
-        passage = match lead {
-            Some(lead) => match walks[lead].next_passage(postings, passage) {
-                Some(next) => next,
+    while passage < postings.passages() {
+        if let Some(lead) = lead {
+            match ranking.walks[lead].next_passage(postings, passage) {
+                Some(next) => passage = next,
                 None => break,
-            },
-            None => passage,
-        };
-        if passage >= postings.passages() {
-            break;
+            }
         }
-        let words = postings.words_of(passage);
-        let length = words.len() as f32 / average.max(1.0);
-        if let Some(score) =
-            results.add(postings, query, &mut walks, &words, K1 * (1.0 - B + B * length))
-        {
-            // Scores are not negative, so their bits sort as they do.
-            order.push(u64::from(!score.to_bits()) << 32 | order.len() as u64);
-            let nth = results.hits.len() as u32;
-            let marks =
-                results.hits.last().map_or(0, |hit| hit.marks.end)..results.marks.len() as u32;
-            results.hits.push(Hit { passage: PassageId(passage), score, marks, nth });
-        }
+        ranking.add(passage);
         passage += 1;
     }
-    order.sort_unstable();
-    results.hits = order.iter().map(|key| results.hits[*key as u32 as usize].clone()).collect();
-    results
+    ranking.finish()
 }
 
-impl Results {
-    /// Notes how one passage answers. `None`, and nothing noted, where it does not.
-    fn add(
-        &mut self,
-        postings: &Postings,
-        query: &Query,
-        walks: &mut [Walk],
-        words: &Range<u32>,
-        damping: f32,
-    ) -> Option<f32> {
-        let noted = self.how.len();
+/// A search under way.
+struct Ranking<'q> {
+    postings: &'q Postings,
+    query: &'q Query,
+    /// One a clause.
+    walks: Vec<Walk>,
+    /// Words of a passage, on average.
+    average: f32,
+    /// What was found, in the order of the corpus.
+    results: Results,
+    /// For each hit its score and number in one, so that sorting puts the best first.
+    order: Vec<u64>,
+    /// What is to be marked in the passage at hand.
+    marked: Vec<Occurrence>,
+}
+
+impl<'q> Ranking<'q> {
+    fn new(postings: &'q Postings, query: &'q Query) -> Ranking<'q> {
+        let walk = |clause| Walk::new(postings, occurrences(postings, clause));
+        Ranking {
+            postings,
+            query,
+            walks: query.clauses.iter().map(walk).collect(),
+            average: (postings.words() as f32 / (postings.passages() as f32).max(1.0)).max(1.0),
+            results: Results { clauses: query.clauses.len(), ..Results::default() },
+            order: Vec::new(),
+            marked: Vec::new(),
+        }
+    }
+
+    /// Adds a passage if it answers every clause.
+    fn add(&mut self, passage: u32) {
+        let words = self.postings.words_of(passage);
+        let damping = K1 * (1.0 - B + B * words.len() as f32 / self.average);
+        let noted = self.results.how.len();
         let mut score = 0.0;
-        let mut occurrences: Vec<Occurrence> = Vec::new();
-        for (clause, walk) in query.clauses.iter().zip(walks) {
+        self.marked.clear();
+        for (clause, walk) in self.query.clauses.iter().zip(&mut self.walks) {
             let idf = walk.idf;
-            let here = walk.within(words);
+            let here = walk.within(&words);
             if here.is_empty() != clause.excluded && !clause.optional {
-                self.how.truncate(noted);
-                return None;
+                self.results.how.truncate(noted);
+                return;
             }
-            let weight: f32 = here.iter().map(|occurrence| occurrence.how.weight()).sum();
+            let weight: f32 = here.iter().map(|occurrence| occurrence.how().weight()).sum();
             score += idf * weight * (K1 + 1.0) / (weight + damping);
-            self.how.push(here.iter().map(|occurrence| occurrence.how).min());
+            self.results.how.push(here.iter().map(|occurrence| occurrence.how()).min());
             if !clause.optional {
-                occurrences.extend(here);
+                self.marked.extend(here);
             }
         }
-        occurrences.sort_unstable();
-        let marks = self.marks.len();
-        let mut own = Vec::new();
-        for occurrence in occurrences {
-            mark(postings, occurrence, &mut own);
+        sort(&mut self.marked);
+        let first = self.results.marks.len();
+        for occurrence in &self.marked {
+            mark(self.postings, *occurrence, first, &mut self.results.marks);
         }
-        self.marks.extend(own);
-        debug_assert!(marks <= self.marks.len(), "marks only grow");
-        Some(score)
+        let nth = self.results.hits.len() as u32;
+        let marks = first as u32..self.results.marks.len() as u32;
+        self.results.hits.push(Hit { passage: PassageId(passage), score, marks, nth });
+        // Scores are not negative, so their bits sort as they do.
+        self.order.push(u64::from(!score.to_bits()) << 32 | u64::from(nth));
+    }
+
+    fn finish(self) -> Results {
+        let Ranking { mut results, mut order, .. } = self;
+        order.sort_unstable();
+        let hit = |key: &u64| results.hits.get(*key as u32 as usize).cloned();
+        results.hits = order.iter().filter_map(hit).collect();
+        results
     }
 }

@@ -59,7 +59,7 @@ impl Vocabulary {
 }
 
 /// Numbers words in the order in which they are first met.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) struct Numbering {
     text: String,
     ends: Vec<u32>,
@@ -68,71 +68,95 @@ pub(crate) struct Numbering {
 }
 
 impl Numbering {
-    /// An empty numbering.
-    pub(crate) fn new() -> Numbering {
-        Numbering { text: String::new(), ends: Vec::new(), table: vec![0; 1024] }
-    }
-
-    fn word(&self, number: u32) -> &str {
-        let start = match number {
-            0 => 0,
-            _ => self.ends[number as usize - 1],
-        };
-        Span { start, end: self.ends[number as usize] }.of(&self.text)
+    /// How many words there are.
+    pub(crate) fn len(&self) -> u32 {
+        self.ends.len() as u32
     }
 
     /// The number of `word`, a new one where it was not met before.
     pub(crate) fn number(&mut self, word: &str) -> u32 {
-        let slot = self.slot(word);
-        if self.table[slot] != 0 {
-            return self.table[slot] - 1;
-        }
-        let number = self.ends.len() as u32;
-        self.text.push_str(word);
-        self.ends.push(self.text.len() as u32);
-        self.table[slot] = number + 1;
-        if self.ends.len() * 2 > self.table.len() {
+        if self.ends.len() * 2 >= self.table.len() {
             self.grow();
         }
-        number
+        let slot = self.slot(word.as_bytes());
+        if self.table[slot] == 0 {
+            self.text.push_str(word);
+            self.ends.push(self.text.len() as u32);
+            self.table[slot] = self.len();
+        }
+        self.table[slot] - 1
+    }
+
+    /// The number of `word`, if it was met.
+    pub(crate) fn find(&self, word: &str) -> Option<u32> {
+        match self.table.as_slice() {
+            [] => None,
+            table => table[self.slot(word.as_bytes())].checked_sub(1),
+        }
+    }
+
+    /// The words sorted, and for each number given so far its rank.
+    pub(crate) fn sorted(&self) -> (Vocabulary, Vec<u32>) {
+        // The first four bytes settle most comparisons, so they stand beside the number.
+        let head = |number: u32| {
+            self.bytes(number)
+                .iter()
+                .chain(&[0; 4])
+                .take(4)
+                .fold(0, |head, byte| head << 8 | u64::from(*byte))
+        };
+        let mut order: Vec<u64> =
+            (0..self.len()).map(|number| head(number) << 32 | u64::from(number)).collect();
+        order.sort_unstable_by(|a, b| {
+            let heads = (a >> 32).cmp(&(b >> 32));
+            heads.then_with(|| self.bytes(*a as u32).cmp(self.bytes(*b as u32)))
+        });
+        let mut ranks = vec![0; order.len()];
+        let mut sorted = Vocabulary::default();
+        for (rank, number) in (0..).zip(&order) {
+            let number = *number as u32;
+            ranks[number as usize] = rank;
+            sorted.text.push_str(self.span(number).of(&self.text));
+            sorted.ends.push(sorted.text.len() as u32);
+        }
+        (sorted, ranks)
+    }
+
+    fn span(&self, number: u32) -> Span {
+        let start = match number {
+            0 => 0,
+            _ => self.ends[number as usize - 1],
+        };
+        Span { start, end: self.ends[number as usize] }
+    }
+
+    fn bytes(&self, number: u32) -> &[u8] {
+        &self.text.as_bytes()[self.span(number).range()]
     }
 
     /// Where `word` stands in the table, or the free place where it belongs.
-    fn slot(&self, word: &str) -> usize {
+    fn slot(&self, word: &[u8]) -> usize {
         let mask = self.table.len() - 1;
         let mut slot = hash(word) as usize & mask;
-        while self.table[slot] != 0 && self.word(self.table[slot] - 1) != word {
+        while self.table[slot] != 0 && self.bytes(self.table[slot] - 1) != word {
             slot = (slot + 1) & mask;
         }
         slot
     }
 
     fn grow(&mut self) {
-        self.table = vec![0; self.table.len() * 4];
-        for number in 0..self.ends.len() as u32 {
-            let slot = self.slot(self.word(number));
+        self.table = vec![0; (self.table.len() * 4).max(1024)];
+        for number in 0..self.len() {
+            let slot = self.slot(self.bytes(number));
             self.table[slot] = number + 1;
         }
-    }
-
-    /// The words sorted, and for each number given so far its rank.
-    pub(crate) fn sorted(&self) -> (Vocabulary, Vec<u32>) {
-        let mut order: Vec<u32> = (0..self.ends.len() as u32).collect();
-        order.sort_unstable_by(|a, b| self.word(*a).cmp(self.word(*b)));
-        let mut ranks = vec![0; order.len()];
-        let mut sorted = Vocabulary::default();
-        for (rank, number) in order.iter().enumerate() {
-            ranks[*number as usize] = rank as u32;
-            sorted.text.push_str(self.word(*number));
-            sorted.ends.push(sorted.text.len() as u32);
-        }
-        (sorted, ranks)
     }
 }
 
 /// FNV-1a, 32 bits (Fowler, Noll and Vo; RFC 9923): short, and good enough for words.
-fn hash(word: &str) -> u32 {
-    word.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+fn hash(word: &[u8]) -> u32 {
+    let mix = |hash: u32, byte: &u8| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    word.iter().fold(0x811c_9dc5, mix)
 }
 
 #[cfg(test)]
@@ -141,7 +165,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn vocabulary(words: &[&str]) -> (Vocabulary, Vec<u32>) {
-        let mut numbering = Numbering::new();
+        let mut numbering = Numbering::default();
         for word in words {
             numbering.number(word);
         }
@@ -164,15 +188,17 @@ mod tests {
         assert_eq!(words.find("a"), None);
         assert!(words.starting_with("").is_empty());
         assert_eq!(words.word(7), "");
+        assert_eq!(Numbering::default().find("a"), None);
     }
 
     proptest! {
         #[test]
-        fn numbers_and_ranks_lead_to_the_same_word(words in proptest::collection::vec("[a-c]{1,4}", 0..2000)) {
-            let mut numbering = Numbering::new();
+        fn numbers_and_ranks_lead_to_the_same_word(words in proptest::collection::vec("[a-cé]{0,5}", 0..700)) {
+            let mut numbering = Numbering::default();
             let numbers: Vec<u32> = words.iter().map(|word| numbering.number(word)).collect();
             let (sorted, ranks) = numbering.sorted();
             for (word, number) in words.iter().zip(&numbers) {
+                prop_assert_eq!(numbering.find(word), Some(*number));
                 prop_assert_eq!(sorted.word(ranks[*number as usize]), word);
                 prop_assert_eq!(sorted.find(word), Some(ranks[*number as usize]));
             }

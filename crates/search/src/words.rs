@@ -75,6 +75,12 @@ fn gap(between: &str) -> Gap {
 /// `11000` are one. A decimal point stays, and so does the apostrophe of `we're`, which is not `were`.
 fn push_key(word: &str, kind: TokenKind, key: &mut String) {
     let start = key.len();
+    // Nearly all words, and nothing to do but the case.
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        key.push_str(word);
+        key[start..].make_ascii_lowercase();
+        return;
+    }
     key.extend(word.chars().flat_map(fold_char));
     let whole = key.get(start..).unwrap_or("");
     if CONTRACTIONS.iter().any(|ending| whole.ends_with(ending)) {

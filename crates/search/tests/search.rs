@@ -1,6 +1,5 @@
 //! What a search finds, in what order, and what it marks.
 
-#[path = "../src/samples.rs"]
 mod samples;
 
 use samples::corpus;
