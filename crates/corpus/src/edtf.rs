@@ -183,6 +183,12 @@ impl EdtfDate {
     }
 }
 
+impl From<EdtfDate> for Edtf {
+    fn from(date: EdtfDate) -> Edtf {
+        Edtf::Date(date)
+    }
+}
+
 impl From<Day> for EdtfDate {
     fn from(day: Day) -> EdtfDate {
         EdtfDate { day: Some(day.day), ..EdtfDate::month(day.year, day.month) }
