@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 use std::time::Instant;
 
 use crate::args::BuildOptions;
@@ -22,11 +23,19 @@ pub(crate) fn for_hosting(places: &Places, options: &BuildOptions) -> Outcome<Pa
     let tools = Tools::ready(places, Needs::Page)?;
     fetch(places)?;
     console::step(&format!("building the page for {public_url} into {}", dist.display()));
-    let routes = routes::list(places, &corpus)?;
     let mut trunk = trunk(&tools, places, "build", &corpus)?;
     optimise(&mut trunk, !options.quick);
     trunk.args(["--public-url", &public_url, "--dist"]).arg(&dist);
-    child::run(&mut trunk, "mend what the compiler or trunk says above")?;
+    // The page is linked by one thread for long; meanwhile the other program is compiled.
+    let (built, routes) = thread::scope(|scope| {
+        let routes = scope.spawn(|| routes::list(places, &corpus));
+        let built = child::run(&mut trunk, "mend what the compiler or trunk says above");
+        (built, routes.join())
+    });
+    built?;
+    let routes = routes.unwrap_or_else(|_| {
+        Err(Failure::new("listing the addresses broke off", "run the command again"))
+    })?;
     routes::write_pages(&dist, &routes, &public_url, site_url.as_deref())?;
     console::note(&format!("built in {}", console::spoken(began.elapsed())));
     Ok(dist)
