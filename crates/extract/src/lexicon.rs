@@ -1,13 +1,15 @@
 //! Language resources, as tables that a reader can extend: one file per table.
 
+pub(crate) mod calendar;
 pub(crate) mod common_words;
 pub(crate) mod countries;
-pub(crate) mod given_names;
-pub(crate) mod heads;
-pub(crate) mod titles;
-pub(crate) mod world;
 pub(crate) mod elisions;
+pub(crate) mod given_names;
 pub(crate) mod grammar;
+pub(crate) mod heads;
 pub(crate) mod lookup;
+pub(crate) mod numerals;
 pub(crate) mod reporting;
 pub(crate) mod sources;
+pub(crate) mod titles;
+pub(crate) mod world;

@@ -268,7 +268,12 @@ fn open_ended(words: Words<'_>, at: usize, anchor: &Anchor) -> Option<Found> {
         Some(Edtf::Date(from)) if since => {
             Some(duration::since(from, anchor).unwrap_or(Edtf::Date(from)))
         }
-        Some(Edtf::Date(from)) => Some(Edtf::Interval(Endpoint::Date(from), Endpoint::Open)),
+        Some(Edtf::Date(from)) => {
+            // 'from July': what begins is near, before or after the date of writing.
+            let year = anchor.year().filter(|_| found.rule == "month-of-the-nearest-year");
+            let from = EdtfDate { year: year.unwrap_or(from.year), ..from };
+            Some(Edtf::Interval(Endpoint::Date(from), Endpoint::Open))
+        }
         other => other,
     };
     Some(Found { end: found.end, value, rule: if since { "since" } else { "from-on" } })
