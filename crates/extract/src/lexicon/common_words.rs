@@ -108,7 +108,6 @@ witnesses women wonder words work workers working world worldwide worried worrie
 writers writing written year yearly years yes yesterday yet you young younger your yours yourself \
 youth zero";
 
-
 /// Months, days, seasons and times of day: never part of a name.
 pub(crate) const CALENDAR: &str = "\
 January February March April May June July August September October November December Jan Feb Mar \
@@ -158,7 +157,6 @@ drafted educated era esque flagged focused free friendly funded general held imp
 language leaning led like linked listed made manufactured mediated occupied only operated organised \
 organized owned produced proposed ready related run sized specific speaking sponsored state style \
 supplied supported trained type wide";
-
 
 /// Whether a word joins a hyphen to a name without being part of it.
 pub(crate) fn is_hyphen_tail(word: &str) -> bool {

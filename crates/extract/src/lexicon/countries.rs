@@ -131,7 +131,7 @@ New Zealand
 Nicaragua|~Nicaraguan
 Niger|~Nigerien
 Nigeria|~Nigerian
-North Korea|Democratic People's Republic of Korea|DPRK|~North Korean
+North Korea|N. Korea|Democratic People's Republic of Korea|DPRK|~North Korean
 North Macedonia|Macedonia|~Macedonian
 Norway|~Norwegian
 Oman|~Omani
@@ -164,7 +164,7 @@ Slovenia|~Slovenian
 Solomon Islands
 Somalia|~Somali
 South Africa|~South African
-South Korea|Republic of Korea|ROK|~South Korean
+South Korea|S. Korea|Republic of Korea|ROK|~South Korean
 South Sudan|~South Sudanese
 Soviet Union|Union of Soviet Socialist Republics|USSR|U.S.S.R.|~Soviet
 Spain|~Spanish

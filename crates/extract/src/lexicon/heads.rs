@@ -56,7 +56,7 @@ Treaty Tribunal Union University Voice";
 
 /// Heads that are a name even where they stand alone with a capital, within a sentence.
 pub(crate) const NAMES_ALONE: &str = "\
-Bundestag Congress Duma Parliament Senate Treasury";
+Bundestag Congress Duma Gulf Parliament Senate Treasury";
 
 /// Words after a designator such as `KN-23` that make it a weapon.
 pub(crate) const WEAPONS: &str = "\
@@ -64,6 +64,24 @@ aircraft artillery battery bomb bombs bomber bombers drone drones fighter fighte
 helicopter helicopters howitzer howitzers jet jets launcher launchers missile missiles plane planes \
 projectile projectiles rifle rifles rocket rockets submarine submarines system systems tank tanks \
 torpedo torpedoes vehicle vehicles warhead warheads warplane warplanes";
+
+/// Kinds of weapons of two words, the second with or without its plural.
+const WEAPON_KINDS: &[(&str, &str)] = &[
+    ("artillery", "shell"),
+    ("ballistic", "missile"),
+    ("cluster", "bomb"),
+    ("cluster", "munition"),
+    ("cruise", "missile"),
+    ("hypersonic", "missile"),
+];
+
+/// Whether two words, in any case, are a kind of weapon.
+pub(crate) fn is_weapon_kind(first: &str, second: &str) -> bool {
+    WEAPON_KINDS.iter().any(|(kind, weapon)| {
+        let singular = second.strip_suffix('s').unwrap_or(second);
+        kind.eq_ignore_ascii_case(first) && weapon.eq_ignore_ascii_case(singular)
+    })
+}
 
 /// Heads that open a name: "Lake Victoria", "Hurricane Ida", "Radio Free Asia".
 const LEADERS: &str = "\

@@ -6,7 +6,7 @@
 pub(crate) const HONORIFICS: &str = "\
 Archbishop Ayatollah Baroness Bishop Brother Cardinal Dame Dr Emperor Empress Father Imam Justice \
 Lady Lord Messrs Miss Mme Mr Mrs Ms Mx Pastor Pope Prince Princess Prof Professor Rabbi Rev Reverend \
-Sheikh Sheikha Sir Sister Sultan";
+Sheikh Sheikha Sir Sister";
 
 /// Offices, ranks and callings: a name right after one is a person's.
 pub(crate) const OFFICES: &str = "\
@@ -54,7 +54,10 @@ Public Quality Reconstruction Reform Refugees Regional Relations Relief Renewabl
 Resources Response Revenue Rights Rural Safety Satellite Science Sciences Scientific Securities \
 Security Services Social Space Sport Sports Standards State Statistics Strategic Strategy Studies \
 Sustainable Tax Technical Technology Telecommunications Tourism Trade Transport Transportation \
-Treasury Urban Veterans War Waste Water Welfare Women Work World Youth";
+Treasury Urban Veterans War Waste Water Welfare Women Work World Youth Mines Posts Monopolies \
+Mergers Ports Roads Railways Forests Livestock Chemical Weapons Narcotics Firearms Alcohol Tobacco \
+Aeronautics Investigation Investigations Enforcement Oceanography Geophysical Seismological \
+Hydrological";
 
 /// Offices by their first letters, which are surnames where nothing follows ("Hun Sen").
 const ABBREVIATIONS: &str = "Adm Brig Capt Cllr Col Cpl Gen Gov Lt Maj Prof Rep Rev Sec Sen Sgt";

@@ -9,10 +9,10 @@ pub(crate) const PLACES: &str = "\
 Africa|~African
 Asia
 Europe|~European
-North America
-South America
+North America|~North American
+South America|~South American
 Latin America|~Latin American
-Central America
+Central America|~Central American
 Western Sahara
 Silicon Valley
 Central Asia|~Central Asian
@@ -20,14 +20,14 @@ East Asia|~East Asian
 South Asia|~South Asian
 Southeast Asia|South-East Asia|South-east Asia|south-east Asia|~Southeast Asian
 Northeast Asia
-East Africa
-West Africa
-North Africa
+East Africa|~East African
+West Africa|~West African
+North Africa|~North African
 Far East|~Far Eastern
-Middle East|~Middle Eastern
-Eastern Europe
-Western Europe
-Central Europe
+Middle East|Mideast|~Middle Eastern
+Eastern Europe|~Eastern European
+Western Europe|~Western European
+Central Europe|~Central European
 Asia Pacific|Asia-Pacific
 Indo-Pacific
 Arctic
@@ -167,6 +167,7 @@ Tbilisi
 Tegucigalpa
 Tehran|Teheran
 Tel Aviv
+The Hague
 Tirana
 Tokyo
 Toronto
@@ -224,6 +225,8 @@ G7|G-7
 G20|G-20
 BRICS|Brics
 Interpol
+Islamic State|ISIS|ISIL|Daesh
+al-Qaeda|Al-Qaeda|al-Qaida
 UNESCO|Unesco
 UNICEF|Unicef
 UNHCR

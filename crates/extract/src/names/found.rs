@@ -115,5 +115,8 @@ fn tidy(name: &str) -> String {
 /// The folded words of a name, hyphens as spaces.
 pub(super) fn key(name: &str) -> String {
     let plain = fold(name).replace(['-', '‐', '‑', '–', '.'], " ");
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+    let words = plain.split_whitespace();
+    // "The Guardian" and "the Guardian" are one name.
+    let article = usize::from(plain.starts_with("the ") && plain.len() > 4);
+    words.skip(article).collect::<Vec<_>>().join(" ")
 }

@@ -56,6 +56,29 @@ impl Reader<'_> {
         if matches!(before, "in" | "near" | "across" | "In" | "Near" | "throughout") {
             return EntityKind::Place;
         }
+        let after = units.last().map_or("", |last| row.word(last.last + 1));
+        if matches!(
+            after,
+            "area"
+                | "city"
+                | "coast"
+                | "district"
+                | "province"
+                | "region"
+                | "town"
+                | "valley"
+                | "village"
+        ) {
+            return EntityKind::Place;
+        }
+        if units.len() == 1
+            && matches!(
+                after,
+                "said" | "says" | "told" | "added" | "warned" | "argued" | "administration"
+            )
+        {
+            return EntityKind::Person;
+        }
         let plain = units.iter().all(|unit| {
             unit.shape == Shape::Capital && !unit.roles.any(Roles::COMMON.and(Roles::FIELD))
         });

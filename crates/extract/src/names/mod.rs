@@ -56,6 +56,7 @@ pub(crate) const RULES: &[(&str, &str)] = &[
     ),
     ("joined-names", "Capitalised words joined by “&” are one name."),
     ("designator", "Letters and a number, followed by a word for a weapon."),
+    ("weapon-kind", "A kind of weapon that is spoken of as a name is."),
     ("article-number", "A numbered article of a treaty or law."),
     ("byline", "The document or one of its notes names this author."),
     ("note-publisher", "A note names this publisher."),
@@ -85,7 +86,12 @@ pub(crate) fn find(
         stated(document, &mut found);
     }
     for row in &rows {
-        for reading in reader.read(row).into_iter().chain(patterns::numbered(row)) {
+        for reading in reader
+            .read(row)
+            .into_iter()
+            .chain(patterns::numbered(row))
+            .chain(patterns::small_heads(row, &roles))
+        {
             found.add_reading(row, &reading);
         }
     }

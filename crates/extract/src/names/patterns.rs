@@ -1,6 +1,7 @@
 //! Names with numbers: weapons by their designators ("KN-23 missiles"), articles and resolutions.
 
 use super::reading::Reading;
+use super::roles::{RoleTable, Roles};
 use super::words::{Row, Shape};
 use crate::lexicon::heads;
 use synoptic_corpus::EntityKind;
@@ -17,6 +18,32 @@ pub(super) fn numbered(row: &Row<'_>) -> Vec<Reading> {
         }
         let found = article(row, at).or_else(|| designator(row, at));
         if let Some((first, last, kind, rule)) = found {
+            readings.push(Reading { first, last, kind, rule, bare_last: last, acronym: None });
+        }
+    }
+    readings
+}
+
+/// Names whose head stands in small letters: "Korean peninsula", and kinds of weapons that are spoken
+/// of as names are: "ballistic missiles".
+pub(super) fn small_heads(row: &Row<'_>, roles: &RoleTable) -> Vec<Reading> {
+    let mut readings = Vec::new();
+    for (last, word) in row.words.iter().enumerate().skip(1) {
+        if word.shape != Shape::Lower || row.touches_previous(last) {
+            continue;
+        }
+        let (first, text) = (last - 1, row.word(last));
+        let Some(before) = row.words.get(first) else { continue };
+        let found = if matches!(text, "peninsula" | "archipelago" | "strait") {
+            let named =
+                before.shape == Shape::Capital && !roles.of(row.word(first)).any(Roles::COMMON);
+            named.then_some((EntityKind::Place, "head-word"))
+        } else if heads::is_weapon_kind(row.word(first), text) {
+            Some((EntityKind::Weapon, "weapon-kind"))
+        } else {
+            None
+        };
+        if let Some((kind, rule)) = found {
             readings.push(Reading { first, last, kind, rule, bare_last: last, acronym: None });
         }
     }

@@ -4,13 +4,14 @@
 //! read by `segment`. Nothing here joins different names of one thing.
 
 use super::evidence::Evidence;
-use super::gazetteer::Gazetteer;
+use super::gazetteer::{Gazetteer, fold};
 use super::known::Known;
 use super::roles::{RoleTable, Roles};
 use super::run::{Run, Unit};
 use super::words::{Row, Shape};
 use crate::lexicon::{heads, titles};
 use synoptic_corpus::EntityKind;
+use synoptic_text::is_stop_word;
 
 /// A name found in a row, by the words it spans.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,13 +108,27 @@ impl Reader<'_> {
         let units = &run.units;
         let Some(first) = units.first() else { return };
         if run.joined {
-            let article = units.len() > 1 && first.roles.any(Roles::COMMON);
+            let article = units.len() > 1 && is_stop_word(&fold(&first.text));
             let first = if article { &units[1] } else { first };
             if let Some(last) = units.last() {
                 let kind = self.kind_by_head(units).unwrap_or(EntityKind::Person);
                 let rule = if kind == EntityKind::Person { "joined-names" } else { "head-word" };
                 readings.push(self.reading(row, first.first, last.last, kind, rule));
             }
+            return;
+        }
+        if let [article, head] = units.as_slice()
+            && article.text == "The"
+            && head.roles.any(Roles::PUBLICATION)
+            && !row.words.get(article.first).is_some_and(|word| word.opens)
+        {
+            readings.push(self.reading(
+                row,
+                article.first,
+                head.last,
+                EntityKind::Publication,
+                "head-word",
+            ));
             return;
         }
         let before = |back: usize| first.first.checked_sub(back).and_then(|at| row.words.get(at));

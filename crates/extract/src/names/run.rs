@@ -61,8 +61,11 @@ const POSSESSORS: &[&str] = &[
 /// Small words within personal names.
 const PARTICLES: &[&str] = &[
     "al", "bin", "bint", "da", "das", "de", "del", "della", "dello", "degli", "des", "den", "der",
-    "di", "do", "dos", "du", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "ul", "und",
+    "di", "dos", "du", "el", "ibn", "la", "le", "ter", "van", "von", "ul", "und",
 ];
+
+/// How far from a run its letters in brackets are looked for, in words.
+const REACH: usize = 10;
 
 /// Words that a hyphen ties to the next part of a personal name.
 const ARTICLES: &[&str] = &["Abd", "Abdel", "Abu", "Al", "Ben", "Bin", "El", "Ould", "Ul"];
@@ -79,6 +82,7 @@ impl Run {
         run.join_ampersand(reader, row);
         run.open(reader, row);
         run.join_list_before_head(reader, row);
+        run.reach_for_letters(reader, row);
         run.mark_known(reader, row);
         Some(run)
     }
@@ -208,12 +212,14 @@ impl Run {
                 let from = self.units.len();
                 self.end = next;
                 self.extend(reader, row);
+                let listed = self.units.len();
+                self.take_list(reader, row);
                 let field = Roles::FIELD.and(Roles::MODIFIER);
-                for unit in self
-                    .units
-                    .iter_mut()
-                    .skip(from)
-                    .take_while(|unit| unit.roles.any(field) || unit.text == "Staff")
+                let extended = self.units.len() > listed;
+                for unit in
+                    self.units.iter_mut().skip(from).take_while(|unit| {
+                        extended || unit.roles.any(field) || unit.text == "Staff"
+                    })
                 {
                     unit.roles = unit.roles.and(Roles::OFFICE);
                 }
@@ -243,14 +249,14 @@ impl Run {
             {
                 return;
             }
-            if !reader.roles.of(row.word(next)).any(Roles::FIELD) {
-                return;
-            }
             let mut end = next;
             while row.words.get(end).is_some_and(|word| word.is_capital() && !word.opens)
                 && end - next < 4
             {
                 end += 1;
+            }
+            if !(next..end).any(|at| reader.roles.of(row.word(at)).any(Roles::FIELD)) {
+                return;
             }
             if and {
                 let from = self.end;
@@ -319,6 +325,32 @@ impl Run {
         }
     }
 
+    /// "Interim Force | in Lebanon (UNIFIL)": where letters in brackets stand soon after, and the words
+    /// up to them have those initials, all of them are the name.
+    fn reach_for_letters(&mut self, reader: &Reader<'_>, row: &Row<'_>) {
+        let Some(first) = self.units.first().map(|unit| unit.first) else { return };
+        let small = |at: usize| {
+            matches!(row.word(at), "of" | "the" | "for" | "in" | "on" | "and" | "to" | "de")
+        };
+        let capital =
+            |at: usize| row.words.get(at).is_some_and(|word| word.is_capital() && !word.opens);
+        let end = (self.end..self.end + REACH).find(|at| !small(*at) && !capital(*at));
+        let Some(end) = end.filter(|end| *end > self.end && row.word(*end) == "(") else { return };
+        let initial = |at: usize| row.word(at).chars().next();
+        if !capital(end - 1)
+            || initial(first) != initial(end + 1)
+            || reader.acronym(row, first, end - 1).is_none()
+        {
+            return;
+        }
+        for at in self.end..end {
+            if capital(at) {
+                self.units.push(unit(reader, row, at));
+            }
+        }
+        self.end = end;
+    }
+
     fn mark_known(&mut self, reader: &Reader<'_>, row: &Row<'_>) {
         let mut at = 0;
         while at < self.units.len() {
@@ -326,7 +358,13 @@ impl Run {
             let length = found.map_or(0, |found| {
                 self.units[at..].iter().take_while(|unit| unit.last <= found.last).count()
             });
-            if length > 0 {
+            // "US National | Security Council": a field before it makes it part of a longer name.
+            let longer = at > 0
+                && self.units[at - 1].roles.any(Roles::FIELD)
+                && self.units[at..at + length]
+                    .last()
+                    .is_some_and(|unit| unit.roles.any(Roles::ORGANISATION));
+            if length > 0 && !longer {
                 self.units[at].known = Some(length);
                 for unit in self.units.iter_mut().take(at + length).skip(at + 1) {
                     unit.within_known = true;
@@ -393,7 +431,8 @@ fn unit(reader: &Reader<'_>, row: &Row<'_>, at: usize) -> Unit {
                 false
             }
         };
-        if !tied || last + 2 - at > 8 {
+        let calendar = |at: usize| reader.roles.of(row.word(at)).any(Roles::CALENDAR);
+        if !tied || last + 2 - at > 8 || (calendar(last) && calendar(last + 2)) {
             break;
         }
         last += 2;
@@ -401,6 +440,11 @@ fn unit(reader: &Reader<'_>, row: &Row<'_>, at: usize) -> Unit {
     }
     if shape == Shape::Lower {
         shape = Shape::Capital;
+    }
+    let office = Roles::TITLE.and(Roles::MODIFIER);
+    if last > at && (at..=last).step_by(2).all(|at| reader.roles.of(row.word(at)).any(office)) {
+        // "Major-General"
+        roles = roles.and(Roles::OFFICE);
     }
     let text = row.span(at, last).of(row.text()).trim_end_matches('.').to_owned();
     let text = if shape == Shape::Initials { row.word(at).to_owned() } else { text };

@@ -1,11 +1,13 @@
 //! Reads one segment of a run, between offices: which of its words are a name, and of what kind.
 
+use super::gazetteer::fold;
 use super::reading::{Place, Reader, Reading};
 use super::roles::Roles;
 use super::run::Unit;
 use super::words::{Row, Shape};
 use crate::lexicon::heads;
 use synoptic_corpus::EntityKind;
+use synoptic_text::is_stop_word;
 
 /// A name of plain words is not longer than this.
 const LONGEST_PLAIN: usize = 6;
@@ -35,7 +37,24 @@ impl Reader<'_> {
         place: Place,
         readings: &mut Vec<Reading>,
     ) {
+        // "Controversial | Australian Anthony Hill": the adjective of a state parts what opens a sentence.
+        if let [first, second, _, ..] = units
+            && place.opening
+            && first.known.is_none()
+            && second.known == Some(1)
+            && self.known.is_adjective(&second.text)
+        {
+            let after = Place { opening: false, ..place };
+            self.read_segment(row, &units[1..], after, readings);
+            return;
+        }
         let (units, place) = self.trimmed(units, place);
+        if let Some(at) = self.seam(units) {
+            self.read_segment(row, &units[..at], place, readings);
+            let after = Place { opening: false, after_title: false, prefixed: false };
+            self.read_segment(row, &units[at..], after, readings);
+            return;
+        }
         let Some((first, rest)) = units.split_first() else { return };
         let Some(last) = units.last() else { return };
         if let Some(length) = first.known
@@ -93,6 +112,24 @@ impl Reader<'_> {
         }
     }
 
+    /// Where two names stand side by side: a person after a body or after letters ("Security Council
+    /// | Ali Shamkhani", "UNFCCC | Simon Stiell"), letters after a head ("Conference | COP28").
+    fn seam(&self, units: &[Unit]) -> Option<usize> {
+        let body = |unit: &Unit| unit.known.is_none() && unit.roles.any(Roles::ORGANISATION);
+        let letters = |unit: &Unit| unit.known.is_none() && unit.shape == Shape::Upper;
+        (1..units.len()).find(|at| {
+            let (before, after) = (&units[at - 1], &units[*at]);
+            let person = after.roles.any(Roles::GIVEN)
+                && after.known.is_none()
+                && (1..=3).contains(&(units.len() - at - 1))
+                && self.kind_by_head(&units[*at..]).is_none();
+            let alone = *at == 1 && letters(before);
+            let numbered = after.text.bytes().any(|byte| byte.is_ascii_digit());
+            person && (alone || (*at > 1 && body(before)))
+                || (letters(after) && numbered && before.roles.any(Roles::HEAD) && *at > 1)
+        })
+    }
+
     /// The segment without the words at its ends that are no part of a name.
     fn trimmed<'u>(&self, units: &'u [Unit], place: Place) -> (&'u [Unit], Place) {
         let mut units = units;
@@ -106,7 +143,13 @@ impl Reader<'_> {
                 && rest.first().is_none_or(|next| self.parts_direction(first, next))
                 && self.kind_by_head(rest).is_none();
             let prefixed = place.prefixed && !rest.is_empty();
-            if first.known.is_some() || !(opens || calendar || loose || direction || prefixed) {
+            let grammar = is_stop_word(&fold(&first.text))
+                && first.shape == Shape::Capital
+                && !(first.text == "The"
+                    && rest.last().is_some_and(|last| last.roles.any(Roles::PUBLICATION)));
+            if first.known.is_some()
+                || !(opens || calendar || loose || direction || prefixed || grammar)
+            {
                 break;
             }
             units = rest;
@@ -181,8 +224,7 @@ impl Reader<'_> {
                     false
                 }
             };
-        let acts =
-            matches!(row.word(unit.last + 1), "'s" | "’s" | "said" | "says" | "told" | "added");
+        let acts = acts(row.word(unit.last + 1)) && !is_derived(&unit.text);
         if named || (place.opening && writing.small == 0 && acts) {
             let kind = self.kind_of_plain(row, std::slice::from_ref(unit));
             let rule =
@@ -209,6 +251,37 @@ impl Reader<'_> {
             || (ending && writing.capital == 0 && !unit.roles.any(Roles::GIVEN))
     }
 }
+
+/// Whether a word after another shows that one to do or have something, as names at the start of a
+/// sentence mostly are.
+fn acts(word: &str) -> bool {
+    matches!(
+        word,
+        "'s" | "’s"
+            | "said"
+            | "says"
+            | "told"
+            | "added"
+            | "has"
+            | "had"
+            | "was"
+            | "is"
+            | "will"
+            | "would"
+            | "also"
+    )
+}
+
+/// Whether a word is built like an ordinary noun or adjective.
+fn is_derived(word: &str) -> bool {
+    ENDINGS.iter().any(|ending| word.ends_with(ending))
+}
+
+const ENDINGS: &[&str] = &[
+    "age", "ance", "cy", "dom", "ed", "ence", "ers", "hood", "ics", "ing", "ion", "ions", "ism",
+    "ist", "ists", "ity", "ive", "less", "ly", "ment", "ments", "ness", "ology", "ors", "ship",
+    "sis", "th", "ty", "ure",
+];
 
 fn is_roman(word: &str) -> bool {
     word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
