@@ -12,4 +12,5 @@ pub(crate) mod numerals;
 pub(crate) mod reporting;
 pub(crate) mod sources;
 pub(crate) mod titles;
+pub(crate) mod units;
 pub(crate) mod world;
