@@ -134,7 +134,7 @@ impl Report {
                 && !agree(stated, carried)
             {
                 let span = note.published_as_written.unwrap_or(note.span);
-                self.add(Severity::Warning, span, format!("note {} is dated {stated}, but its address says {carried}: one of them is wrong", note.number));
+                self.add(Severity::Note, span, format!("note {} is dated {stated}, but its address says {carried}: one of them is wrong", note.number));
             }
         }
     }
