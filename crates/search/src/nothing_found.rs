@@ -4,7 +4,7 @@
 use crate::facets::Facets;
 use crate::index::Index;
 use crate::matching::{Answers, SHORTEST_FORGIVEN};
-use crate::query::{Clause, Query, Term};
+use crate::query::{Query, Term, is_quotation_mark};
 use crate::typo::slips;
 use synoptic_corpus::DocumentId;
 use synoptic_text::{Span, is_stop_word};
@@ -31,8 +31,11 @@ pub struct ClauseBlame {
     pub alone: u32,
     /// How many there are when this clause is dropped, the filters kept.
     pub without: u32,
-    /// For several words in quotation marks: how many there are when the words may stand apart.
+    /// For several words in quotation marks: how many there are when they may stand apart, typed
+    /// without the marks; the filters kept.
     pub apart: Option<u32>,
+    /// The same when they must stand in a row but may take other forms, typed with hyphens.
+    pub in_other_forms: Option<u32>,
     /// For each word that the corpus lacks: what it has that comes near.
     pub nearest: Vec<Nearest>,
 }
@@ -51,7 +54,7 @@ pub struct Nearest {
 pub struct Suggestion {
     /// The word, folded.
     pub word: String,
-    /// How many passages a search for it alone finds.
+    /// How many passages there are with this word in place of the clause, without filters.
     pub passages: u32,
     /// Where it stands first, to show it as it is written.
     pub document: DocumentId,
@@ -60,72 +63,62 @@ pub struct Suggestion {
 }
 
 /// Drops each part of a search in turn and counts. `facets` are those of all passages, in order.
-/// Meant for a search without hits; true of any other too.
+/// Meant for a search without hits; true of any other too. Each count is that of the text that
+/// [`Query::typed_with`] gives.
 pub fn nothing_found(index: &Index, query: &Query, facets: &Facets) -> NothingFound {
-    let count = |query: &Query, facets: &Facets| {
-        let hits = index.search(query).hits;
-        facets.apply(hits.iter().map(|hit| hit.passage.0)).items.len() as u32
-    };
-    let clauses = (0..query.clauses.len())
-        .map(|nth| {
-            let clause = &query.clauses[nth];
-            ClauseBlame {
-                alone: count(&alone(clause), &Facets::new()),
-                without: count(&query.without(nth), facets),
-                apart: apart(query, nth).map(|query| count(&query, facets)),
-                nearest: nearest(index, clause),
-            }
-        })
-        .collect();
     let dropped = |nth: usize| {
         let mut facets = facets.clone();
         facets.select(nth, &[]);
-        (nth, count(query, &facets))
+        (nth, count(index, query, &facets))
     };
     NothingFound {
-        clauses,
+        clauses: (0..query.clauses.len()).map(|nth| blame(index, query, nth, facets)).collect(),
         facets: (0..facets.len()).filter(|nth| facets.is_active(*nth)).map(dropped).collect(),
-        without_filters: count(query, &Facets::new()),
+        without_filters: index.search(query).hits.len() as u32,
     }
 }
 
-/// The query of one clause.
-fn alone(clause: &Clause) -> Query {
-    Query { clauses: vec![Clause { optional: false, ..clause.clone() }] }
+fn count(index: &Index, query: &Query, facets: &Facets) -> u32 {
+    let hits = index.search(query).hits;
+    facets.apply(hits.iter().map(|hit| hit.passage.0)).items.len() as u32
 }
 
-/// The query with a quoted clause of several words taken apart.
-fn apart(query: &Query, nth: usize) -> Option<Query> {
-    let clause = query.clauses.get(nth)?;
-    if !clause.quoted || clause.excluded || clause.terms.len() < 2 {
-        return None;
+fn blame(index: &Index, query: &Query, nth: usize, facets: &Facets) -> ClauseBlame {
+    let clause = &query.clauses[nth];
+    let own = clause.span.of(query.typed());
+    let with = |words: &str| count(index, &Query::parse(&query.typed_with(nth, words)), facets);
+    let bare = own.replace(is_quotation_mark, " ");
+    let phrase = clause.quoted && !clause.excluded && clause.terms.len() > 1;
+    // White space after a word says that it is whole.
+    let whole = nth + 1 < query.clauses.len();
+    let alone = Query::parse(&[own, if whole { " " } else { "" }].concat());
+    ClauseBlame {
+        alone: index.search(&alone).hits.len() as u32,
+        without: with(""),
+        apart: phrase.then(|| with(bare.trim())),
+        in_other_forms: phrase
+            .then(|| with(&bare.split_whitespace().collect::<Vec<_>>().join("-"))),
+        nearest: nearest(index, query, nth),
     }
-    let mut apart = query.without(nth);
-    let only_common = clause.terms.iter().all(|term| is_stop_word(&term.key));
-    apart.clauses.extend(clause.terms.iter().map(|term| Clause {
-        terms: vec![term.clone()],
-        span: clause.span,
-        quoted: false,
-        excluded: false,
-        optional: !only_common && is_stop_word(&term.key),
-        glued: false,
-    }));
-    Some(apart)
 }
 
-fn nearest(index: &Index, clause: &Clause) -> Vec<Nearest> {
+fn nearest(index: &Index, query: &Query, nth: usize) -> Vec<Nearest> {
+    let clause = &query.clauses[nth];
     let lacking =
         |term: &&(usize, &Term)| !Answers::to(&index.postings, term.1, clause.quoted, false).any();
     let terms: Vec<(usize, &Term)> = clause.terms.iter().enumerate().collect();
     terms
         .iter()
         .filter(lacking)
-        .map(|(nth, term)| Nearest { term: *nth, words: suggestions(index, &term.key) })
+        .map(|(term, typed)| Nearest {
+            term: *term,
+            words: suggestions(index, query, nth, &typed.key),
+        })
         .collect()
 }
 
 /// The words of the corpus nearest to `word`, one a stem, the most frequent first among equals.
-fn suggestions(index: &Index, word: &str) -> Vec<Suggestion> {
+fn suggestions(index: &Index, query: &Query, clause: usize, word: &str) -> Vec<Suggestion> {
     let postings = &index.postings;
     let typed: Vec<char> = word.chars().collect();
     if typed.len() < SHORTEST_FORGIVEN - 1 || typed.iter().any(|c| c.is_numeric()) {
@@ -159,11 +152,10 @@ fn suggestions(index: &Index, word: &str) -> Vec<Suggestion> {
         let passage = index.passages().get(postings.passage_of(*first) as usize);
         let Some(passage) = passage else { continue };
         stems.push(stem);
-        let term = Term { key: word.into(), prefix: false };
-        let clause = Clause { terms: vec![term], ..Clause::default() };
+        let instead = Query::parse(&query.typed_with(clause, word));
         found.push(Suggestion {
             word: word.into(),
-            passages: index.search(&alone(&clause)).hits.len() as u32,
+            passages: index.search(&instead).hits.len() as u32,
             document: passage.document,
             span: postings.span(*first),
         });

@@ -17,6 +17,7 @@ use synoptic_text::{Span, is_stop_word};
 /// A query: clauses that a passage must all answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
+    typed: String,
     /// The clauses in the order typed.
     pub clauses: Vec<Clause>,
 }
@@ -60,7 +61,7 @@ impl Query {
         if !clauses.iter().any(asks) {
             clauses.iter_mut().for_each(|clause| clause.optional = false);
         }
-        Query { clauses }
+        Query { typed: typed.to_owned(), clauses }
     }
 
     /// Whether nothing is asked for: then every passage answers.
@@ -68,13 +69,26 @@ impl Query {
         self.clauses.is_empty()
     }
 
-    /// The query without one of its clauses.
+    /// What was typed.
+    pub fn typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// What was typed with other words in place of a clause (none, to drop it), without white
+    /// space at either end.
+    pub fn typed_with(&self, clause: usize, words: &str) -> String {
+        let Some(clause) = self.clauses.get(clause) else { return self.typed.trim().to_owned() };
+        let before = self.typed.get(..clause.span.start as usize).unwrap_or("").trim();
+        let after = self.typed.get(clause.span.end as usize..).unwrap_or("").trim();
+        let parts = [before, words, after];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(" ")
+    }
+
+    /// The query without one of its clauses, read as if typed so. What is last then counts as
+    /// still being typed, as it does in an address.
     pub fn without(&self, clause: usize) -> Query {
-        let mut query = self.clone();
-        if clause < query.clauses.len() {
-            query.clauses.remove(clause);
-        }
-        query
+        Query::parse(&self.typed_with(clause, ""))
     }
 }
 
@@ -170,7 +184,7 @@ fn is_common(typed: &str, key: &str) -> bool {
     !shouted && !typed.contains(['.', '*']) && is_stop_word(key)
 }
 
-fn is_quotation_mark(c: char) -> bool {
+pub(crate) fn is_quotation_mark(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '″')
 }
 

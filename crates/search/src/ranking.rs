@@ -193,9 +193,12 @@ impl<'q> Ranking<'q> {
             }
             let weight: f32 = here.iter().map(|occurrence| occurrence.how().weight()).sum();
             score += idf * weight * (K1 + 1.0) / (weight + damping);
-            self.results.how.push(here.iter().map(|occurrence| occurrence.how()).min());
+            let best = here.iter().map(|occurrence| occurrence.how()).min();
+            self.results.how.push(best);
+            // Beside the word itself, words that merely begin so are not what was meant.
+            let shown = best.map_or(How::Stem, |best| best.max(How::Stem));
             if !clause.optional {
-                self.marked.extend(here);
+                self.marked.extend(here.iter().filter(|occurrence| occurrence.how() <= shown));
             }
         }
         sort(&mut self.marked);

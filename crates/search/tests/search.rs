@@ -4,7 +4,7 @@ mod samples;
 
 use samples::corpus;
 use synoptic_corpus::Corpus;
-use synoptic_search::{How, Index, Query};
+use synoptic_search::{Facets, How, Index, NothingFound, Query, nothing_found};
 
 /// The passages that answer, best first, what is marked in brackets.
 fn found(corpus: &Corpus, typed: &str) -> String {
@@ -198,4 +198,54 @@ fn half_typed_names_with_points_are_found_at_every_key() {
     for typed in ["u", "u.", "u.s", "u.s."] {
         assert_eq!(among(text, typed), "The [U.S.] said so.", "{typed}");
     }
+}
+
+#[test]
+fn beside_the_word_itself_words_that_begin_so_are_not_marked() {
+    insta::assert_snapshot!(among("Kim Jong Un came under fire.\nUnder fire.", "un"), @"
+    Kim Jong [Un] came under fire.
+    [Under] fire.
+    ");
+}
+
+#[test]
+fn answering_the_rare_word_better_counts_for_more() {
+    let text =
+        "Visit one.\nVisit two.\nVisit three.\nVisits and treaty here.\nVisit and treaties here.";
+    insta::assert_snapshot!(among(text, "visit treaty "), @"
+    [Visits] and [treaty] here.
+    [Visit] and [treaties] here.
+    ");
+}
+
+fn help(sentences: &str, typed: &str) -> NothingFound {
+    nothing_found(&Index::build(&corpus([sentences])), &Query::parse(typed), &Facets::new())
+}
+
+#[test]
+fn says_which_word_is_to_blame() {
+    let help = help("A nuclear pact.\nA trade pact.", "pact zebra ");
+    assert_eq!(help.clauses.iter().map(|clause| clause.alone).collect::<Vec<_>>(), [2, 0]);
+    assert_eq!(help.clauses.iter().map(|clause| clause.without).collect::<Vec<_>>(), [0, 2]);
+}
+
+#[test]
+fn says_what_the_words_of_a_phrase_find_when_they_need_not_be_so() {
+    let help = help("A defense agreement.\nAn agreement on defence.", "\"defence agreements\"");
+    assert_eq!((help.clauses[0].apart, help.clauses[0].in_other_forms), (Some(2), Some(1)));
+}
+
+#[test]
+fn offers_the_nearest_words_of_the_corpus() {
+    let help = help("A nuclear pact.\nMissiles and a missile.\nNo missile pact.", "misiels pact");
+    let words = &help.clauses[0].nearest[0].words;
+    let words: Vec<(&str, u32)> =
+        words.iter().map(|near| (near.word.as_str(), near.passages)).collect();
+    assert_eq!(words, [("missiles", 1)]);
+}
+
+#[test]
+fn a_common_word_left_alone_is_asked_for() {
+    let help = help("The end.\nAn end.", "the zebra");
+    assert_eq!(help.clauses[1].without, 1);
 }
