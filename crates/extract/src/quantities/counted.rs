@@ -105,12 +105,10 @@ fn noun(words: Words<'_>, at: usize, one: bool) -> Option<Counted> {
         }
         if let Some(unit) = singular(word).filter(|_| !words.is_dash(head + 1)) {
             // A plural before another noun of its kind is an adjective: 'sports clubs'.
-            if let Some(next) = singular(words.at(head + 1))
-                .filter(|_| words.at(head + 1).len() > 3 && is_lower(words, head + 1))
-            {
-                if !looks_like_a_verb(words.at(head + 1)) {
-                    return Some(Counted { unit: next, start, end: with_of(words, head + 2) });
-                }
+            let next = words.at(head + 1);
+            let noun = next.len() > 3 && is_lower(words, head + 1) && !looks_like_a_verb(next);
+            if let Some(unit) = singular(next).filter(|_| noun) {
+                return Some(Counted { unit, start, end: with_of(words, head + 2) });
             }
             return Some(Counted { unit, start, end: with_of(words, head + 1) });
         }

@@ -62,14 +62,12 @@ fn month_first(words: Words<'_>, at: usize, anchor: &Anchor) -> Option<Found> {
             rule: "month-and-year",
         });
     }
-    if words.is(next, "of") {
-        if let Some(year) = words.year(next + 1) {
-            return Some(Found {
-                end: next + 2,
-                value: Some(EdtfDate::month(year, month).into()),
-                rule: "month-and-year",
-            });
-        }
+    if let Some(year) = words.year(next + 1).filter(|_| words.is(next, "of")) {
+        return Some(Found {
+            end: next + 2,
+            value: Some(EdtfDate::month(year, month).into()),
+            rule: "month-and-year",
+        });
     }
     let mut stated = next;
     let this_year = this_year(words, &mut stated, anchor);
@@ -151,11 +149,10 @@ fn day_first(words: Words<'_>, at: usize, anchor: &Anchor) -> Option<Found> {
     let (first, taken) = words.day_of_month(at)?;
     let mut next = at + taken;
     let mut last = first;
-    if words.is_dash(next) || words.is(next, "and") || words.is(next, "to") {
-        if let Some((day, taken)) = words.day_of_month(next + 1) {
-            last = day;
-            next += 1 + taken;
-        }
+    let joined = words.is_dash(next) || words.is_any(next, &["and", "to"]);
+    if let Some((day, taken)) = words.day_of_month(next + 1).filter(|_| joined) {
+        last = day;
+        next += 1 + taken;
     }
     next += usize::from(words.is(next, "of"));
     let (month, _) = words.month(next)?;
