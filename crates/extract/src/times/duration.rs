@@ -14,18 +14,12 @@ const QUALIFIERS: &[&str] =
 /// The duration that begins at this token, if one does: `nearly two decades`, `in 24 years`, `for more than ten years`.
 pub(super) fn find(words: Words<'_>, at: usize, anchor: &Anchor) -> Option<Found> {
     let led = words.is_any(at, &["in", "for", "after", "over", "during", "within"]);
-    let mut start = at + usize::from(led);
-    let mut qualified = false;
-    if words.is_any(start, QUALIFIERS) {
-        start += 1;
-        qualified = true;
-    } else if words.is_any(start, &["more", "less", "fewer"]) && words.is(start + 1, "than") {
-        start += 2;
-        qualified = true;
-    } else if words.is(start, "at") && words.is_any(start + 1, &["least", "most"]) {
-        start += 2;
-        qualified = true;
-    }
+    let first = at + usize::from(led);
+    let two_words = words.is_any(first, &["more", "less", "fewer"]) && words.is(first + 1, "than")
+        || words.is(first, "at") && words.is_any(first + 1, &["least", "most"]);
+    let qualifier = if two_words { 2 } else { usize::from(words.is_any(first, QUALIFIERS)) };
+    let start = first + qualifier;
+    let qualified = qualifier > 0;
     let Amount { count, unit, end } = amount(words, start)?;
     // Shorter ones measure acts rather than date them, unless a preposition says otherwise.
     if unit < TimeUnit::Day && !led || unit == TimeUnit::Second || words.is(end, "old") {

@@ -79,12 +79,9 @@ impl<'t> Words<'t> {
             return (number < 1000).then_some((number, 1));
         }
         let tens = lookup(CARDINALS, self.at(at))?;
-        if tens >= 20 && self.is_dash(at + 1) {
-            if let Some(ones) =
-                lookup(CARDINALS, self.at(at + 2)).filter(|ones| (1..10).contains(ones))
-            {
-                return Some((tens + ones, 3));
-            }
+        let ones = lookup(CARDINALS, self.at(at + 2)).filter(|ones| (1..10).contains(ones));
+        if let Some(ones) = ones.filter(|_| tens >= 20 && self.is_dash(at + 1)) {
+            return Some((tens + ones, 3));
         }
         Some((tens, 1))
     }
