@@ -27,7 +27,8 @@ pub struct Remedy {
     pub to: Filters,
 }
 
-/// Works out what would help. `values` are the facets in the order they were applied.
+/// Works out what would help. `values` are the facets in the order they were applied; `count` is
+/// how many passages filters leave.
 pub(crate) fn help(
     corpus: &Corpus,
     index: &Index,
@@ -35,62 +36,64 @@ pub(crate) fn help(
     facets: &Facets,
     values: &[Values],
     filters: &Filters,
+    count: &dyn Fn(&Filters) -> u32,
 ) -> Help {
     let blame = nothing_found(index, query, facets);
-    let mut help = Help { filters: filters.count(), unknown: Vec::new(), remedies: Vec::new() };
-    let cleared = Filters::searching(&filters.query);
+    let mut changes: Vec<(String, Filters)> = Vec::new();
     if filters.count() > 0 {
-        help.offer("Clear all filters", blame.without_filters, cleared);
+        changes.push(("Clear all filters".into(), Filters::searching(&filters.query)));
     }
     if blame.facets.len() > 1 {
-        for (nth, count) in &blame.facets {
+        for (nth, _) in &blame.facets {
             let Some(values) = values.get(*nth) else { continue };
             let label = ["Any ", &values.key.title().to_lowercase()].concat();
-            help.offer(&label, *count, filters.with(values.key, Vec::new()));
+            changes.push((label, filters.with(values.key, Vec::new())));
         }
     }
+    let mut unknown = Vec::new();
     for (clause, blame) in query.clauses.iter().zip(&blame.clauses) {
-        help.blame(corpus, filters, clause, blame);
+        if blame.alone == 0 && !clause.excluded {
+            unknown.push(clause.span.of(&filters.query).trim().to_owned());
+        }
+        changes.extend(changes_of(corpus, filters, clause, blame));
     }
-    help
+    let mut remedies: Vec<Remedy> = Vec::new();
+    for (label, to) in changes {
+        let found = count(&to);
+        if found > 0 && !remedies.iter().any(|remedy| remedy.to == to) {
+            remedies.push(Remedy { label, count: found, to });
+        }
+    }
+    Help { filters: filters.count(), unknown, remedies }
 }
 
-impl Help {
-    fn offer(&mut self, label: &str, count: u32, to: Filters) {
-        if count > 0 {
-            self.remedies.push(Remedy { label: label.to_owned(), count, to });
-        }
+/// What could be typed in place of a clause.
+fn changes_of(
+    corpus: &Corpus,
+    filters: &Filters,
+    clause: &Clause,
+    blame: &ClauseBlame,
+) -> Vec<(String, Filters)> {
+    let typed = &filters.query;
+    let own = clause.span.of(typed).trim();
+    let mut changes = Vec::new();
+    for near in blame.nearest.iter().flat_map(|nearest| &nearest.words) {
+        let Some(document) = corpus.document(near.document) else { continue };
+        let word = near.span.of(&document.text);
+        let label = ["Search for “", word, "”"].concat();
+        changes.push((label.clone(), filters.asking(&replaced(typed, clause, word))));
+        changes.push((label, Filters::searching(word)));
     }
-
-    fn blame(&mut self, corpus: &Corpus, filters: &Filters, clause: &Clause, blame: &ClauseBlame) {
-        let typed = &filters.query;
-        let own = clause.span.of(typed).trim();
-        if blame.alone == 0 && !clause.excluded {
-            self.unknown.push(own.to_owned());
-        }
-        for near in blame.nearest.iter().flat_map(|nearest| &nearest.words) {
-            let Some(document) = corpus.document(near.document) else { continue };
-            let word = near.span.of(&document.text);
-            // In place of a phrase the word stands alone: the rest of the phrase may not fit it.
-            let words = replaced(typed, clause, word);
-            self.offer(
-                &["Search for “", word, "”"].concat(),
-                near.passages,
-                Filters::searching(&words),
-            );
-        }
-        if let Some(apart) = blame.apart {
-            let bare = own.replace(['"', '“', '”'], "");
-            let to = filters.asking(&replaced(typed, clause, &bare));
-            self.offer(&["The words of ", own, " in any order"].concat(), apart, to);
-        }
-        if blame.without > 0 {
-            let to = filters.asking(replaced(typed, clause, "").trim());
-            if !to.query.is_empty() {
-                self.offer(&["Without ", own].concat(), blame.without, to);
-            }
-        }
+    if blame.apart.is_some() {
+        let bare = own.replace(['"', '“', '”'], "");
+        let label = ["The words of ", own, " in any order"].concat();
+        changes.push((label, filters.asking(&replaced(typed, clause, &bare))));
     }
+    let rest = replaced(typed, clause, "");
+    if !rest.is_empty() {
+        changes.push((["Without ", own].concat(), filters.asking(&rest)));
+    }
+    changes
 }
 
 /// What was typed, with other words in place of a clause.

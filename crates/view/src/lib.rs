@@ -17,6 +17,8 @@ mod reader;
 mod routes;
 mod runs;
 mod sources;
+#[cfg(test)]
+mod testing;
 mod words;
 
 pub use address::{Address, Reading};

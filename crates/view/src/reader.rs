@@ -340,3 +340,91 @@ impl Reader {
         blocks.filter_map(|block| block.number).max().unwrap_or(0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::corpus;
+
+    const ARTICLE: &str = "\
+# The flood
+
+By Ann Berg
+
+4 May 2021
+
+The river rose.[1] Nobody was hurt.
+
+## What was lost:
+
+- **Houses:** Forty were flooded.
+- **Barns:** Two fell.
+
+### Later
+
+The dam held.[1]
+
+[1] Fire Brigade, \"Log\", Fire Brigade, 3 May 2021.
+";
+
+    fn shown() -> Reader {
+        reader(&corpus(&[("flood", ARTICLE)]), "flood", &[]).expect("the corpus has it")
+    }
+
+    #[test]
+    fn the_outline_has_every_heading_and_the_notes() {
+        let lines: Vec<String> = shown()
+            .outline
+            .iter()
+            .map(|entry| format!("{} {} #{}", entry.depth, entry.title, entry.place.fragment()))
+            .collect();
+        insta::assert_snapshot!(lines.join("\n"), @r"
+        1 What was lost #s-what-was-lost
+        2 Later #s-later
+        1 Notes #notes
+        ");
+    }
+
+    #[test]
+    fn items_make_one_list_and_paragraphs_are_numbered_through() {
+        let drawn: Vec<String> = shown()
+            .parts
+            .iter()
+            .map(|part| match part {
+                Part::Block(block) => block.place.fragment(),
+                Part::List(items) => {
+                    let items: Vec<String> =
+                        items.iter().map(|item| item.place.fragment()).collect();
+                    format!("[{}]", items.join(" "))
+                }
+            })
+            .collect();
+        assert_eq!(drawn, ["p1", "s-what-was-lost", "[p2 p3]", "s-later", "p4"]);
+    }
+
+    #[test]
+    fn a_note_leads_back_to_every_sentence_that_cites_it() {
+        let shown = shown();
+        let note = shown.notes.first().expect("there is one note");
+        let cited: Vec<String> = note.cited_at.iter().map(Place::fragment).collect();
+        assert_eq!(cited, ["p1.1", "p4.1"]);
+        insta::assert_snapshot!(note.brief, @"Fire Brigade, ‘Log’, Fire Brigade, 3 May 2021");
+    }
+
+    #[test]
+    fn knows_which_places_it_has() {
+        let shown = shown();
+        for there in ["p1", "p1.2", "p4", "n1", "notes", "s-later"] {
+            assert!(shown.has(&Place::parse(there).expect("names a place")), "{there}");
+        }
+        for gone in ["p5", "p1.3", "p1.0", "n2", "s-earlier", "b99", "b99.1"] {
+            assert!(!shown.has(&Place::parse(gone).expect("names a place")), "{gone}");
+        }
+        assert_eq!(shown.last_paragraph(), 4);
+    }
+
+    #[test]
+    fn an_unknown_document_is_none() {
+        assert_eq!(reader(&Corpus::default(), "flood", &[]), None);
+    }
+}
