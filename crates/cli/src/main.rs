@@ -3,6 +3,7 @@
 //! One module for each subcommand. What they print is made here; what they print of is made by the
 //! crates that the page uses too, so that both always agree.
 
+mod compare;
 mod json;
 mod outline;
 mod parse;
@@ -25,6 +26,8 @@ struct Arguments {
 enum Command {
     /// Print what is read in a text, a folder of texts, or a corpus.
     Parse(parse::Arguments),
+    /// Print how the documents of a corpus relate, question by question.
+    Compare(compare::Arguments),
     /// Print every address that the page of a corpus answers to, one a line.
     Routes(routes::Arguments),
 }
@@ -36,6 +39,7 @@ fn main() -> ExitCode {
     let mut out = BufWriter::new(io::stdout().lock());
     let outcome = match Arguments::parse().command {
         Command::Parse(arguments) => parse::run(&arguments, &mut out),
+        Command::Compare(arguments) => compare::run(&arguments, &mut out),
         Command::Routes(arguments) => routes::run(&arguments, &mut out),
     };
     match outcome.and_then(|sound| io::Write::flush(&mut out).map(|()| sound)) {
