@@ -34,6 +34,8 @@ Commands
               --dist DIR         for `--only browser`: the page to test, instead of a fresh one
   size      how large the built page is: raw, gzip and brotli
               --dist DIR         instead of dist/
+  eval      how much of the annotated documents the engine gets right
+              --write            put the figures into docs/accuracy.md too
   layers    check which crate depends on which
   finish    what trunk calls after each build: complete the page's policy
   help      print this
@@ -87,6 +89,8 @@ pub(crate) enum Request {
     Test(TestOptions),
     /// Measure the built page.
     Size(Option<PathBuf>),
+    /// Score the engine; write the figures down if `true`.
+    Eval(bool),
     /// Check the direction of dependencies.
     Layers,
     /// Complete what trunk built.
@@ -111,6 +115,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
     let mut serve = ServeOptions { release: false, port: 8080, corpus: None };
     let mut build = BuildOptions::default();
     let mut only = Vec::new();
+    let mut write = false;
     while let Some(option) = parser.next()? {
         match (command.as_str(), option) {
             (_, Long("help") | Short('h')) => return Ok(Request::Help),
@@ -122,6 +127,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
             ("build", Long("corpus")) => build.corpus = Some(parser.value()?.into()),
             ("build", Long("quick")) => build.quick = true,
             ("build" | "test" | "size", Long("dist")) => build.dist = Some(parser.value()?.into()),
+            ("eval", Long("write")) => write = true,
             ("test", Long("only")) => only.push(parser.value()?.string()?),
             (_, other) => return Err(other.unexpected()),
         }
@@ -131,6 +137,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
         "build" => Ok(Request::Build(build)),
         "test" => Ok(Request::Test(TestOptions { only, dist: build.dist })),
         "size" => Ok(Request::Size(build.dist)),
+        "eval" => Ok(Request::Eval(write)),
         "layers" => Ok(Request::Layers),
         "finish" => Ok(Request::Finish),
         "help" => Ok(Request::Help),
@@ -167,7 +174,7 @@ mod tests {
 
     #[test]
     fn the_help_names_every_command() {
-        for name in ["serve", "build", "test", "size", "layers", "finish", "help"] {
+        for name in ["serve", "build", "test", "size", "eval", "layers", "finish", "help"] {
             assert!(HELP.contains(&format!("\n  {name}")), "{name}");
             assert!(parsed(name).is_ok(), "{name}");
         }

@@ -5,6 +5,7 @@ mod args;
 mod build;
 mod child;
 mod console;
+mod eval;
 mod failure;
 mod finish;
 mod layers;
@@ -43,6 +44,7 @@ fn answer() -> Outcome<ExitCode> {
         Request::Build(options) => build::for_hosting(&Places::find()?, &options).map(|_| ()),
         Request::Test(options) => return test::test(&Places::find()?, &options),
         Request::Size(dist) => size::size(&Places::find()?, dist.as_deref()),
+        Request::Eval(write) => eval::eval(&Places::find()?, write),
         Request::Layers => layers::layers(&Places::find()?),
         Request::Finish => finish::finish_staged(),
     };
