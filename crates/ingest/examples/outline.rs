@@ -1,9 +1,11 @@
 //! Prints what the parser sees in the files given: a compact outline, or with `--json` the
 //! structure part of the form that the accuracy figures are computed from.
 
+#[path = "../tests/outline/mod.rs"]
+mod outline;
+
 use serde_json::{Value, json};
-use std::fmt::Write as _;
-use synoptic_corpus::{Basis, BlockKind, Document, Fact};
+use synoptic_corpus::{BlockKind, Document, Fact};
 use synoptic_text::Span;
 
 fn main() -> std::io::Result<()> {
@@ -19,78 +21,16 @@ fn main() -> std::io::Result<()> {
             documents.push(structure(file, &parsed.document));
             continue;
         }
-        print!("== {path}\n{}", outline(&parsed.document));
-        for diagnostic in &parsed.diagnostics {
-            println!(
-                "{:?} line {}: {}",
-                diagnostic.severity,
-                diagnostic.line(&text),
-                diagnostic.message
-            );
-        }
-        println!();
+        println!(
+            "== {path}
+{}",
+            outline::outline(&parsed)
+        );
     }
     if as_json {
         println!("{}", json!({ "documents": documents }));
     }
     Ok(())
-}
-
-fn outline(document: &Document) -> String {
-    let mut out = String::new();
-    let metadata = &document.metadata;
-    for (name, fact) in [
-        ("title", &metadata.title),
-        ("subtitle", &metadata.subtitle),
-        ("series", &metadata.series),
-        ("outlet", &metadata.outlet),
-        ("editor", &metadata.editor),
-        ("published", &metadata.published),
-    ] {
-        if let Some(fact) = fact {
-            let place = match &fact.basis {
-                Basis::Text(span) => span.of(&document.text),
-                Basis::Corpus(reason) => reason,
-            };
-            let _ = writeln!(out, "{name}: {} [{place}]", fact.value);
-        }
-    }
-    for author in &metadata.authors {
-        let _ =
-            writeln!(out, "author: {} | {:?} | {:?}", author.name, author.role, author.affiliation);
-    }
-    for block in &document.blocks {
-        let line = 1 + document.text[..block.start() as usize].matches('\n').count();
-        let flow = block.flow(&document.text);
-        let shown: String = flow.text().split_whitespace().collect::<Vec<_>>().join(" ");
-        let cut: String = shown.chars().take(100).collect();
-        let level = block.level.map_or(String::new(), |level| format!(" {level}"));
-        let number = block.number.map_or(String::new(), |number| format!(" #{number}"));
-        let pieces = if block.pieces.len() > 1 {
-            format!(" ({} pieces)", block.pieces.len())
-        } else {
-            String::new()
-        };
-        let repeats = block.repeats.map_or(String::new(), |id| format!(" =block {}", id.0));
-        let _ = writeln!(out, "{line:4} {:?}{level}{number}{pieces}{repeats}: {cut}", block.kind);
-    }
-    for note in &document.footnotes {
-        let of = |span: Option<Span>| span.map_or("-", |span| span.of(&document.text));
-        let authors: Vec<_> = note.authors.iter().map(|span| span.of(&document.text)).collect();
-        let _ = writeln!(
-            out,
-            "note {}: {} | {} | {} | {} | {} | {} | {} markers",
-            note.number,
-            authors.join(" + "),
-            of(note.title),
-            of(note.publisher),
-            note.published.as_deref().unwrap_or("-"),
-            of(note.url),
-            note.url_date.as_deref().unwrap_or("-"),
-            note.markers.len()
-        );
-    }
-    out
 }
 
 fn structure(file: &str, document: &Document) -> Value {

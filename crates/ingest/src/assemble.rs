@@ -4,7 +4,7 @@ use crate::citation::citation;
 use crate::dates::date_of_address;
 use crate::fold::fold;
 use crate::units::{Shape, Unit};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use synoptic_corpus::{
     Block, BlockId, BlockKind, Document, Footnote, InlineKind, Section, Sentence,
 };
@@ -65,7 +65,7 @@ fn kind(unit: &Unit) -> BlockKind {
 /// Every heading opens a section that ends at the next; text before any heading is one without.
 fn sections(document: &Document) -> Vec<Section> {
     let mut found: Vec<Section> = Vec::new();
-    let mut slugs = BTreeSet::new();
+    let mut slugs = BTreeMap::new();
     let id = |at: usize| BlockId(u32::try_from(at).unwrap_or(u32::MAX));
     for (at, block) in document.blocks.iter().enumerate() {
         if block.kind == BlockKind::Heading {
@@ -108,14 +108,23 @@ fn slug(heading: &str) -> String {
     if slug.is_empty() { "section".to_owned() } else { slug.to_owned() }
 }
 
-fn unique(slug: String, taken: &mut BTreeSet<String>) -> String {
-    let mut candidate = slug.clone();
-    let mut count = 2;
-    while !taken.insert(candidate.clone()) {
-        candidate = format!("{slug}-{count}");
-        count += 1;
+/// The slug, with the next free number where it is taken.
+fn unique(slug: String, taken: &mut BTreeMap<String, u32>) -> String {
+    let count = taken.get(&slug).copied().unwrap_or(0);
+    if count == 0 {
+        taken.insert(slug.clone(), 1);
+        return slug;
     }
-    candidate
+    let mut count = count;
+    loop {
+        count += 1;
+        let candidate = format!("{slug}-{count}");
+        if !taken.contains_key(&candidate) {
+            taken.insert(slug, count);
+            taken.insert(candidate.clone(), 1);
+            return candidate;
+        }
+    }
 }
 
 /// Splits into sentences what has sentences.
@@ -157,7 +166,8 @@ fn whole(flow: &Flow, sentence: Span, block: &Block) -> Vec<Span> {
     let mut pieces: Vec<Span> = Vec::new();
     let mut home: Option<usize> = None;
     for part in flow.in_file(sentence) {
-        let here = block.pieces.iter().position(|piece| piece.contains(part));
+        let after = block.pieces.partition_point(|piece| piece.start <= part.start);
+        let here = after.checked_sub(1).filter(|at| block.pieces[*at].contains(part));
         match pieces.last_mut() {
             Some(last) if here.is_some() && here == home => last.end = part.end,
             _ => pieces.push(part),
@@ -194,7 +204,9 @@ fn footnotes(document: &Document, notes: &[(u32, BlockId)]) -> Vec<Footnote> {
 
 fn note(text: &str, block: &Block, number: u32, id: BlockId) -> Footnote {
     let flow = block.flow(text);
-    let words = flow.text();
+    // Lengths stay the same, so places in it are places in the flow.
+    let one_line = flow.text().replace(['\n', '\r', '\t'], " ");
+    let words = one_line.as_str();
     let emphasis = block
         .inlines
         .iter()

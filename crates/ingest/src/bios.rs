@@ -86,26 +86,13 @@ type Range = (usize, usize);
 /// Office and institution in the words after the verb.
 fn standing(sentence: &str, verb: &str) -> (Option<Range>, Option<Range>) {
     let mut from = 0;
-    for article in [
-        "the role of ",
-        "the roles of ",
-        "the role as ",
-        "the roles as ",
-        "as ",
-        "currently ",
-        "also ",
-        "a ",
-        "an ",
-        "the ",
-    ] {
-        if sentence[from..].starts_with(article)
-            && !(article == "currently "
-                && !["a ", "an ", "the "]
-                    .iter()
-                    .any(|next| sentence[from + article.len()..].starts_with(next)))
-        {
-            from += article.len();
-        }
+    for lead in ["the role of ", "the roles of ", "the role as ", "the roles as ", "as ", "also "] {
+        from += if sentence[from..].starts_with(lead) { lead.len() } else { 0 };
+    }
+    // 'currently a fellow' is an office, 'currently pursuing …' is what somebody does.
+    let now = sentence[from..].strip_prefix("currently ").unwrap_or(&sentence[from..]);
+    if let Some(article) = ["a ", "an ", "the "].iter().find(|article| now.starts_with(**article)) {
+        from = sentence.len() - now.len() + article.len();
     }
     let rest = &sentence[from..];
     let cut = [" at ", " with the ", " based "]

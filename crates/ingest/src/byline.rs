@@ -76,75 +76,17 @@ const AUTHOR_CUES: &[&str] = &[
 const EDITOR_CUES: &[&str] = &["edited by", "editing by", "editor"];
 
 /// Words that may stand beside a date without being part of anything else.
+#[rustfmt::skip]
 const DATE_WORDS: &[&str] = &[
-    "a",
-    "am",
-    "and",
-    "at",
-    "bst",
-    "cest",
-    "cet",
-    "created",
-    "date",
-    "day",
-    "edt",
-    "est",
-    "eastern",
-    "et",
-    "first",
-    "fri",
-    "friday",
-    "from",
-    "gmt",
-    "hours",
-    "hrs",
-    "issued",
-    "ist",
-    "last",
-    "m",
-    "min",
-    "minute",
-    "minutes",
-    "mins",
-    "modified",
-    "mon",
-    "monday",
-    "of",
-    "on",
-    "online",
-    "p",
-    "pdt",
-    "pm",
-    "post",
-    "posted",
-    "pst",
-    "publication",
-    "publish",
-    "published",
-    "read",
-    "reading",
-    "release",
-    "released",
-    "sat",
-    "saturday",
-    "sun",
-    "sunday",
-    "t",
-    "the",
-    "thu",
-    "thurs",
-    "thursday",
-    "time",
-    "tue",
-    "tues",
-    "tuesday",
-    "update",
-    "updated",
-    "utc",
-    "wed",
-    "wednesday",
-    "wib",
-    "z",
+    "a", "added", "aedt", "aest", "ago", "am", "and", "at", "bst", "cat", "cdt", "cest", "cet", "created",
+    "cst", "date", "day", "days", "eastern", "eat", "edition", "edt", "eest", "eet", "est", "estimated", "et",
+    "filed", "first", "fri", "friday", "from", "gmt", "hkt", "hour", "hours", "hrs", "issued", "ist", "jst",
+    "kst", "last", "local", "m", "mdt", "midnight", "min", "mins", "minute", "minutes", "modified", "mon",
+    "monday", "month", "months", "msk", "mst", "noon", "nzst", "of", "on", "online", "original", "originally",
+    "p", "pdt", "pkt", "pm", "post", "posted", "print", "pst", "publication", "publish", "published", "read",
+    "reading", "release", "released", "sast", "sat", "saturday", "sgt", "story", "sun", "sunday", "t", "the",
+    "thu", "thurs", "thursday", "time", "tue", "tues", "tuesday", "update", "updated", "uploaded", "utc",
+    "version", "wast", "wat", "wed", "wednesday", "week", "weeks", "wib", "wita", "words", "year", "years", "z",
 ];
 
 /// Words right before a date that make it the date of a change.
@@ -207,6 +149,9 @@ pub(crate) fn cued(line: &str) -> Option<Byline> {
         byline.editor = is_name(span.of(line)).then_some(span);
         return byline.editor.is_some().then_some(byline);
     }
+    let inner = inner_editor(line);
+    byline.editor = inner.map(|(_, name)| name);
+    let line = inner.map_or(line, |(at, _)| &line[..at]);
     byline.authors = people(line, start);
     if byline.authors.is_empty() {
         byline.authors.extend(lone_name(line, start));
@@ -216,16 +161,25 @@ pub(crate) fn cued(line: &str) -> Option<Byline> {
 
 /// Reads a line that is names alone, or names beside a date: `Jane Doe | 20 June 2024`.
 pub(crate) fn uncued(line: &str) -> Option<Byline> {
+    let line = line.trim_end_matches([' ', '-', '–', '—', '|', ',', '/']);
     if line.split_whitespace().count() > 24 {
         return None;
     }
     let found = dates(line);
     let mut byline = dated(line, &found);
+    // `Source: Agency | 2024-06-20 10:12 | Editor: Jane Doe`
+    byline.editor = inner_editor(line).map(|(_, name)| name);
+    if byline.editor.is_some() && !found.is_empty() {
+        return Some(byline);
+    }
     // `20 June 2024 by Jane Doe`, `Posted on 3 May 2023 by Jane Doe`
     if let Some(by) = line.find(" by ").or_else(|| line.find(" By "))
         && !found.is_empty()
     {
         byline.authors = people(line, by + 4);
+        if byline.authors.is_empty() {
+            byline.authors.extend(lone_name(line, by + 4));
+        }
         return (!byline.authors.is_empty()).then_some(byline);
     }
     let mut start = 0;
@@ -237,6 +191,88 @@ pub(crate) fn uncued(line: &str) -> Option<Byline> {
     }
     byline.authors = people(line, start);
     (!byline.authors.is_empty()).then_some(byline)
+}
+
+/// Reads a line in whatever way it can be read.
+pub(crate) fn read(line: &str) -> Option<Byline> {
+    cued(line)
+        .or_else(|| date_line(line))
+        .or_else(|| desk(line))
+        .or_else(|| uncued(line))
+        .or_else(|| dated_label(line))
+}
+
+/// Reads a label with a date at its edge: `Policy Brief, June 2024`, `Rivertown – 20 June 2024`,
+/// `The Herald | 20 June 2024`.
+pub(crate) fn dated_label(line: &str) -> Option<Byline> {
+    let words = line.split_whitespace().count();
+    let found = dates(line);
+    let first = found.first().filter(|_| words <= 16 && !line.ends_with(['.', '?', '!', ':']))?;
+    let last = found.last()?;
+    let before = line[..first.span.start as usize].trim_end();
+    let after = line[last.span.end as usize..].trim_start();
+    let parts = |text: &str, ends: bool| {
+        text.is_empty()
+            || if ends { text.ends_with(SEPARATORS) } else { text.starts_with(SEPARATORS) }
+            || date_line(&format!("{text} 1 May 2000")).is_some()
+    };
+    let published = ["published", "posted", "updated"]
+        .iter()
+        .any(|word| fold(before).rsplit(' ').take(2).any(|last| last == *word));
+    let edge = before.is_empty() || after.is_empty() || published;
+    let label = before.split_whitespace().count() <= 8 && after.split_whitespace().count() <= 8;
+    (edge && label && (published || (parts(before, true) && parts(after, false))))
+        .then(|| dated(line, &found))
+}
+
+/// Marks that part a label from its date.
+const SEPARATORS: [char; 9] = [',', '|', '•', '·', '–', '—', '-', ':', ')'];
+
+/// Bylines of newsrooms that name nobody.
+#[rustfmt::skip]
+const DESKS: &[&str] = &[
+    "agencies", "correspondent", "editorial board", "editorial team", "foreign desk", "from our correspondent", "monitoring desk",
+    "news desk", "news service", "newsroom", "our correspondent", "our foreign staff", "our reporter",
+    "our staff reporter", "staff", "staff reporter", "staff report", "staff writer", "the editorial board",
+    "web desk", "web report", "wire service",
+];
+
+/// Whether the line names a newsroom instead of a person.
+pub(crate) fn is_desk(line: &str) -> bool {
+    line.len() < 40 && DESKS.contains(&fold(line).as_str())
+}
+
+fn desk(line: &str) -> Option<Byline> {
+    is_desk(line).then(|| Byline {
+        authors: vec![Person { name: Span::new(0, line.len()), role: None, affiliation: None }],
+        ..Byline::default()
+    })
+}
+
+/// The name in a line that is nothing else.
+pub(crate) fn bare_name(line: &str) -> &str {
+    uncued(line)
+        .and_then(|byline| byline.authors.first().map(|person| person.name))
+        .map_or(line, |span| span.of(line))
+}
+
+/// Reads a line that a line before it announced: names of authors, or of an editor.
+pub(crate) fn named(line: &str, whom: Announces) -> Option<Byline> {
+    let mut read = uncued(line)?;
+    if whom == Announces::Editor {
+        read.editor = Some(Span::new(0, line.len()));
+        read.authors.clear();
+    }
+    Some(read)
+}
+
+/// An editor named within a line: where that part begins, and the name.
+fn inner_editor(line: &str) -> Option<(usize, Span)> {
+    let at = line.find("Editor:").or_else(|| line.find("Edited by "))?;
+    let before = line[..at].trim_end();
+    let name = at + line[at..].find([':', 'y'])? + 1;
+    let parted = before.ends_with(['|', ';', ',', '•', '·']);
+    parted.then(|| (before.len() - 1, Span::new(name, line.len()).trimmed(line)))
 }
 
 /// The end of the cue that opens the line, and whether it announces an editor.
@@ -427,7 +463,9 @@ fn lone_name(line: &str, start: usize) -> Option<Person> {
     let span = Span::new(start, start + names_end(rest)).trimmed(line);
     let name = span.of(line).trim_end_matches(',');
     let words = name.split_whitespace().count();
-    let short = (1..=6).contains(&words) && line.split_whitespace().count() <= 16;
+    let short = name.starts_with(char::is_uppercase)
+        && (1..=6).contains(&words)
+        && line.split_whitespace().count() <= 16;
     let capitals = name.split_whitespace().all(|word| {
         word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "and" | "for")
     });
@@ -453,6 +491,7 @@ fn lone_name(line: &str, start: usize) -> Option<Person> {
 /// Whether a line under a name says who that is: an office, an institution, a place of reporting.
 pub(crate) fn says_who(line: &str, words: u32) -> bool {
     words <= 16
+        && dates(line).is_empty()
         && !line.ends_with('.')
         && (is_role(line) || is_institution(line))
         && !opens_with(&fold(line), "by")

@@ -67,6 +67,7 @@ const LABELS: &[&str] = &[
     "file -",
     "file photo",
     "file picture",
+    "file:",
     "graphic:",
     "illustration by",
     "illustration:",
@@ -92,7 +93,8 @@ const LABELS: &[&str] = &[
     "representative image",
     "screengrab",
     "screenshot",
-    "source:",
+    "media caption",
+    "video caption",
     "video:",
     "visual:",
 ];
@@ -127,7 +129,9 @@ const LICENCES: &[&str] = &[
 const LONGEST: u32 = 130;
 
 /// Marks captions among the units that are still open.
-pub(crate) fn mark(units: &mut [Unit]) {
+pub(crate) fn mark(text: &str, units: &mut [Unit]) {
+    labels(units);
+    images(text, units);
     let credit_only: Vec<bool> = units
         .iter()
         .map(|unit| unit.is_open() && is_credit_only(unit.plain(), &unit.look))
@@ -135,9 +139,59 @@ pub(crate) fn mark(units: &mut [Unit]) {
     for at in 0..units.len() {
         if units[at].is_open() && matches!(units[at].shape, Shape::Text | Shape::Bullet) {
             let beside_credit = beside(units, &credit_only, at);
-            if credit_only[at] || beside_credit || is_caption(units[at].plain(), &units[at].look) {
+            let source = at
+                .checked_sub(1)
+                .is_some_and(|before| units[before].role == Some(BlockKind::Caption))
+                && units[at].look.words <= 16
+                && fold(units[at].plain()).starts_with("source");
+            if source
+                || credit_only[at]
+                || beside_credit
+                || is_caption(units[at].plain(), &units[at].look)
+            {
                 units[at].role = Some(BlockKind::Caption);
             }
+        }
+    }
+}
+
+/// Marks Markdown images that stand alone: their words, if any, are a caption.
+fn images(text: &str, units: &mut [Unit]) {
+    for unit in units {
+        let span = unit.span();
+        let line = span.of(text);
+        if unit.is_open()
+            && line.starts_with("![")
+            && line.ends_with(')')
+            && line.matches("](").count() == 1
+        {
+            let caption = unit.look.words >= 3;
+            unit.role = Some(if caption { BlockKind::Caption } else { BlockKind::Boilerplate });
+        }
+    }
+}
+
+/// Lines that announce a picture, alone on their line; what follows is its caption.
+const ANNOUNCING: &[&str] =
+    &["caption", "image", "image caption", "photo", "picture", "media caption"];
+
+/// Marks lines that announce a picture, and the short lines below them.
+fn labels(units: &mut [Unit]) {
+    for at in 0..units.len() {
+        if !(units[at].is_open()
+            && units[at].look.words <= 2
+            && ANNOUNCING.contains(&fold(units[at].plain()).as_str()))
+        {
+            continue;
+        }
+        units[at].role = Some(BlockKind::Boilerplate);
+        if let Some(next) = units.get_mut(at + 1)
+            && next.is_open()
+            && next.shape == Shape::Text
+            && (3..=35).contains(&next.look.words)
+            && crate::byline::cued(next.plain()).is_none()
+        {
+            next.role = Some(BlockKind::Caption);
         }
     }
 }
@@ -269,6 +323,17 @@ fn ends_in_credit(text: &str) -> bool {
             edge && (named.is_empty() || named.starts_with(|c: char| c.is_uppercase() || c == '©'))
         })
     });
+    // `… in Rivertown.CreditAna Silva`: a label that lost the space around it.
+    let glued = tail.match_indices("Credit").any(|(at, label)| {
+        let before = tail[..at].chars().next_back();
+        let after = tail[at + label.len()..].chars().next();
+        after.is_some_and(|c| c.is_uppercase() || matches!(c, '.' | '…'))
+            && before.is_none_or(|c| !c.is_alphabetic())
+            && tail[at..].len() > 10
+    });
+    if glued {
+        return true;
+    }
     if starts_label {
         return true;
     }

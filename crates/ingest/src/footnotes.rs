@@ -3,7 +3,7 @@
 
 use crate::fold::fold;
 use crate::marks::note_number;
-use crate::units::{Shape, Unit};
+use crate::units::{MOST_PIECES, Shape, Unit};
 use std::collections::BTreeSet;
 use synoptic_corpus::{BlockKind, Inline, InlineKind};
 use synoptic_text::Span;
@@ -38,6 +38,7 @@ pub(crate) fn mark(text: &str, units: &mut Vec<Unit>) {
         trailing_list(text, units, &called);
     }
     gather(text, units);
+    crate::markers::mark_glued(text, units);
 }
 
 /// Numbers of the markers in running text.
@@ -69,53 +70,53 @@ fn leading_marker(unit: &Unit) -> Option<u32> {
 fn sections(text: &str, units: &mut [Unit], called: &BTreeSet<u32>) {
     let mut within = false;
     let mut last_chunk = None;
-    for at in 0..units.len() {
-        let unit = &units[at];
-        if unit.role.is_some() {
-            continue;
-        }
+    for unit in units.iter_mut().filter(|unit| unit.role.is_none()) {
         if is_heading(unit) {
             within = true;
             last_chunk = None;
             if unit.shape == Shape::Text {
-                units[at].role = Some(BlockKind::Heading);
+                unit.role = Some(BlockKind::Heading);
             }
             continue;
         }
-        if !within || unit.note.is_some() {
-            last_chunk = unit.note.map(|_| unit.chunk).or(last_chunk);
-            continue;
-        }
-        match unit.shape {
-            Shape::Heading(_) => within = false,
-            Shape::Numbered(number) => number_note(text, &mut units[at], number),
-            Shape::Text if last_chunk == Some(unit.chunk) => {}
-            Shape::Text | Shape::Bullet => {
-                let line = unit.plain();
-                let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-                let spaced = line[digits..].starts_with([' ', '\t', '\u{a0}']);
-                match note_number(&line[..digits])
-                    .filter(|number| spaced && (called.is_empty() || called.contains(number)))
-                {
-                    Some(number) => {
-                        let start = unit.span().start;
-                        let marker =
-                            Span { start, end: start + u32::try_from(digits).unwrap_or(0) };
-                        add_marker(text, &mut units[at], marker, number);
-                    }
-                    None if is_reference(line) => units[at].role = Some(BlockKind::Footnote),
-                    None if unit.look.is_prose() => within = false,
-                    None => {}
-                }
+        if within && unit.note.is_none() {
+            match unit.shape {
+                Shape::Heading(_) => within = false,
+                Shape::Numbered(number) => number_note(text, unit, number),
+                Shape::Text if last_chunk == Some(unit.chunk) => {}
+                Shape::Text | Shape::Bullet => within = entry(text, unit, called),
+                Shape::Quoted | Shape::Rule => {}
             }
-            Shape::Quoted | Shape::Rule => {}
         }
-        last_chunk = (units[at].note.is_some() || units[at].role == Some(BlockKind::Footnote))
-            .then_some(units[at].chunk);
+        let noted = unit.note.is_some() || unit.role == Some(BlockKind::Footnote);
+        last_chunk = noted.then_some(unit.chunk);
     }
 }
 
-fn is_heading(unit: &Unit) -> bool {
+/// Reads a line under such a heading; whether the notes go on after it.
+fn entry(text: &str, unit: &mut Unit, called: &BTreeSet<u32>) -> bool {
+    let line = unit.plain();
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let spaced = line[digits..].starts_with([' ', '\t', '\u{a0}']);
+    let number = note_number(&line[..digits])
+        .filter(|number| spaced && (called.is_empty() || called.contains(number)));
+    if let Some(number) = number {
+        let start = unit.span().start;
+        let marker = Span { start, end: start + u32::try_from(digits).unwrap_or(0) };
+        add_marker(text, unit, marker, number);
+    } else if unit.look.words <= LONGEST_ENTRY && is_reference(line) {
+        unit.role = Some(BlockKind::Footnote);
+    } else if unit.look.is_prose() {
+        return false;
+    }
+    true
+}
+
+/// Longest entry of a bibliography, in words.
+const LONGEST_ENTRY: u32 = 70;
+
+/// Whether a line announces notes or works cited.
+pub(crate) fn is_heading(unit: &Unit) -> bool {
     matches!(unit.shape, Shape::Heading(_) | Shape::Text)
         && unit.look.words <= 3
         && HEADINGS.contains(&fold(unit.plain()).as_str())
@@ -123,10 +124,10 @@ fn is_heading(unit: &Unit) -> bool {
 
 /// Whether a line without a number reads as the entry of a bibliography.
 fn is_reference(line: &str) -> bool {
-    line.contains("http")
-        || line.contains("doi")
-        || line.split(|c: char| !c.is_alphanumeric()).any(|word| crate::dates::year(word).is_some())
-        || line.contains(['“', '"'])
+    let dated =
+        line.split(|c: char| !c.is_alphanumeric()).any(|word| crate::dates::year(word).is_some());
+    let titled = line.contains(['“', '"', '(']) || line.contains(" pp. ") || line.contains("Vol");
+    line.contains("http") || line.contains("doi.org") || (dated && titled)
 }
 
 /// A numbered list at the very end, whose numbers the text refers to.
@@ -180,20 +181,28 @@ fn add_marker(text: &str, unit: &mut Unit, span: Span, number: u32) {
 /// Gives every note the lines that go on with it: its address, the rest of its run of lines.
 fn gather(text: &str, units: &mut Vec<Unit>) {
     let mut gathered: Vec<Unit> = Vec::with_capacity(units.len());
+    let mut grown: Vec<usize> = Vec::new();
     for unit in units.drain(..) {
         let goes_on = unit.note.is_none() && unit.role.is_none() && unit.shape == Shape::Text;
+        let place = gathered.len().saturating_sub(1);
         match gathered.last_mut() {
             Some(note)
                 if note.note.is_some()
                     && goes_on
+                    && note.pieces.len() < MOST_PIECES
                     && (is_address(&unit, text) || unit.chunk == note.chunk) =>
             {
                 note.pieces.extend(unit.pieces);
                 note.inlines.extend(unit.inlines);
-                note.read_flow(text);
+                if grown.last() != Some(&place) {
+                    grown.push(place);
+                }
             }
             _ => gathered.push(unit),
         }
+    }
+    for at in grown {
+        gathered[at].read_flow(text);
     }
     for unit in &mut gathered {
         if unit.note.is_some() {

@@ -2,6 +2,7 @@
 
 use crate::dates::dates;
 use crate::fold::fold;
+use crate::lines::Line;
 use crate::units::{Shape, Unit};
 use synoptic_corpus::{Author, Basis, BlockKind, Fact, Metadata};
 use synoptic_text::Span;
@@ -43,6 +44,25 @@ const KEYS: &[(&str, Key)] = &[
     ("url", Key::Address),
     ("link", Key::Address),
 ];
+
+/// How many lines a block of facts between `---` lines takes, its fences included.
+pub(crate) fn fenced(text: &str, lines: &[Line]) -> usize {
+    let is_fence = |line: &Line| line.span.of(text) == "---";
+    if !lines.first().is_some_and(is_fence) {
+        return 0;
+    }
+    let close = lines.iter().skip(1).take(MOST_FACTS).position(is_fence);
+    let facts = |end: usize| {
+        lines[1..end].iter().all(|line| {
+            let line = line.span.of(text);
+            line.is_empty() || line.contains(':') || line.starts_with('-')
+        })
+    };
+    close.map(|close| close + 1).filter(|close| facts(*close)).map_or(0, |close| close + 1)
+}
+
+/// Longest block of facts, in lines.
+const MOST_FACTS: usize = 60;
 
 /// Reads the lines before the text; at least two, or one between `---` lines.
 pub(crate) fn read(text: &str, units: &mut [Unit], metadata: &mut Metadata) {

@@ -1,26 +1,41 @@
-//! Headings that nothing marks: bare lines, bold lines, capitals, numbers. And every heading's level.
+//! Headings that nothing marks: bare lines, bold lines, capitals, numbers.
+//! Their levels are settled in `levels`, labels that open a paragraph read in `run_in`.
 
+use crate::byline;
+use crate::fold::fold;
+use crate::furniture::is_page_number;
+use crate::levels::level;
 use crate::look::End;
 use crate::units::{Shape, Unit};
-use synoptic_corpus::{BlockKind, InlineKind};
-use synoptic_text::Span;
+use std::collections::BTreeMap;
+use synoptic_corpus::{Author, BlockKind, InlineKind};
 
 /// Longest bare heading, in words.
 const LONGEST: u32 = 16;
+/// From so many words on, a bare line must be like the other headings of its text to be one.
+const LONG: u32 = 12;
 
 /// How a heading shows that it is one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Form {
+pub(crate) enum Form {
+    /// With marks of its own, of this depth.
     Marked(u8),
+    /// In bold.
     Bold,
+    /// In capitals.
     Caps,
+    /// With a number.
     Numbered,
+    /// As a line on its own.
     Bare,
 }
 
 /// Marks headings and gives each its level.
-pub(crate) fn mark(text: &str, units: &mut Vec<Unit>) {
-    let forms = forms(text, units);
+pub(crate) fn mark(text: &str, units: &mut [Unit], authors: &[Author]) {
+    names(units, authors);
+    running_heads(units);
+    let mut forms = forms(text, units);
+    settle(units, &mut forms);
     for (unit, form) in units.iter_mut().zip(&forms) {
         if form.is_some() {
             if matches!(unit.shape, Shape::Numbered(_)) {
@@ -30,11 +45,54 @@ pub(crate) fn mark(text: &str, units: &mut Vec<Unit>) {
         }
     }
     level(units, &forms);
-    run_in(text, units);
+}
+
+/// Lines within the text that only name somebody are no headings.
+fn names(units: &mut [Unit], authors: &[Author]) {
+    for unit in units {
+        let line = unit.plain();
+        let short = unit.is_open() && unit.look.words <= 12 && unit.shape != Shape::Bullet;
+        if short
+            && (authors.iter().any(|author| author.name == line)
+                || byline::cued(line).is_some_and(|byline| !byline.authors.is_empty()))
+        {
+            unit.role = Some(BlockKind::Byline);
+        }
+    }
+}
+
+/// Lines at the head or foot of every page of a scanned text: short, beside a page's number or a
+/// page break, and standing in the document at least twice.
+fn running_heads(units: &mut [Unit]) {
+    let mut counts: BTreeMap<String, u32> = BTreeMap::new();
+    let short =
+        |unit: &Unit| unit.look.words <= 12 && unit.shape == Shape::Text && unit.note.is_none();
+    for unit in units.iter().filter(|unit| short(unit)) {
+        *counts.entry(fold(unit.plain())).or_default() += 1;
+    }
+    let breaks = |unit: Option<&Unit>| {
+        unit.is_some_and(|unit| unit.shape == Shape::Rule || is_page_number(&fold(unit.plain())))
+    };
+    for at in 0..units.len() {
+        let unit = &units[at];
+        let twice = short(unit) && counts.get(&fold(unit.plain())).is_some_and(|count| *count > 1);
+        let beside =
+            breaks(units.get(at + 1)) || breaks(at.checked_sub(1).map(|before| &units[before]));
+        if unit.is_open() && twice && beside {
+            units[at].role = Some(BlockKind::Boilerplate);
+        }
+    }
 }
 
 fn forms(text: &str, units: &[Unit]) -> Vec<Option<Form>> {
     let spaced = spaced(units);
+    let marked = units
+        .iter()
+        .filter(|unit| matches!(unit.shape, Shape::Heading(_)) && unit.is_open())
+        .count()
+        >= 2;
+    let questions =
+        units.iter().filter(|unit| is_bold(unit) && unit.look.end == End::Question).count() >= 3;
     let mut forms: Vec<Option<Form>> = vec![None; units.len()];
     // Backwards, so that a heading above another heading knows that text follows in the end.
     let mut following: Option<usize> = None;
@@ -42,10 +100,16 @@ fn forms(text: &str, units: &[Unit]) -> Vec<Option<Form>> {
         let unit = &units[at];
         forms[at] = match unit.shape {
             Shape::Heading(level) if unit.is_open() => Some(Form::Marked(level)),
-            _ if unit.role == Some(BlockKind::Heading) => Some(Form::Bare),
+            _ if unit.role == Some(BlockKind::Heading) => Some(announced(unit)),
             Shape::Text | Shape::Numbered(_) if unit.is_open() => {
-                let follows = following.is_some_and(|next| opens_text(&units[next], forms[next]));
-                follows.then(|| bare_form(text, units, at, spaced)).flatten()
+                let next = following.map(|next| (&units[next], forms[next]));
+                next.filter(|(next, form)| opens_text(next, *form))
+                    .and_then(|(next, _)| form(text, units, at, next, spaced))
+                    .filter(|form| *form != Form::Bare || !marked)
+                    // The questions of an interview are its text.
+                    .filter(|form| {
+                        !(*form == Form::Bold && questions && unit.look.end == End::Question)
+                    })
             }
             Shape::Text
             | Shape::Numbered(_)
@@ -58,15 +122,18 @@ fn forms(text: &str, units: &[Unit]) -> Vec<Option<Form>> {
             following = Some(at);
         }
     }
-    let open = units.iter().filter(|unit| unit.is_open()).count();
-    let bare = forms.iter().filter(|form| **form == Some(Form::Bare)).count();
-    if bare * 2 > open && open > 4 {
-        // Short lines all the way: they are the text, not its headings.
-        for form in &mut forms {
-            form.take_if(|form| *form == Form::Bare);
-        }
-    }
     forms
+}
+
+/// The form of a line that its words alone make a heading: 'Notes', 'References'.
+fn announced(unit: &Unit) -> Form {
+    if unit.look.is_caps() {
+        Form::Caps
+    } else if is_bold(unit) {
+        Form::Bold
+    } else {
+        Form::Bare
+    }
 }
 
 /// Whether blank lines part the paragraphs.
@@ -82,63 +149,53 @@ fn opens_text(unit: &Unit, form: Option<Form>) -> bool {
         || match unit.shape {
             Shape::Bullet | Shape::Quoted | Shape::Numbered(_) => true,
             Shape::Text => {
-                unit.look.is_prose()
-                    || (unit.look.words >= 4
-                        && matches!(
-                            unit.look.end,
-                            End::Stop | End::Question | End::Exclamation | End::Colon
-                        ))
-                    || unit.look.words > LONGEST
+                let ended = match unit.look.end {
+                    End::Stop | End::Question | End::Exclamation | End::Colon => true,
+                    End::Open | End::Bare => false,
+                };
+                unit.look.is_prose() || (unit.look.words >= 4 && ended) || unit.look.words > LONGEST
             }
             Shape::Heading(_) | Shape::Rule => false,
         }
 }
 
-fn bare_form(text: &str, units: &[Unit], at: usize, spaced: bool) -> Option<Form> {
+/// The form of the unit at `at`, if it can be a heading at all; `next` is what follows it.
+fn form(text: &str, units: &[Unit], at: usize, next: &Unit, spaced: bool) -> Option<Form> {
     let unit = &units[at];
     let look = &unit.look;
     let [piece] = unit.pieces[..] else { return None };
+    let line = unit.plain();
     if look.words == 0 || look.words > LONGEST || look.chars > 120 || piece.of(text).contains('\n')
     {
         return None;
     }
+    if !has_word(line) || line.starts_with("http") || line.starts_with('(') || is_time(line) {
+        return None;
+    }
     let before = at.checked_sub(1).map(|before| &units[before]);
     let opens_chunk = before.is_none_or(|before| {
-        before.chunk != unit.chunk
-            || before.shape == Shape::Rule
-            || matches!(before.shape, Shape::Heading(_))
+        before.chunk != unit.chunk || matches!(before.shape, Shape::Heading(_) | Shape::Rule)
     });
     if spaced && !opens_chunk {
         return None;
     }
-    let next_is_item = units[at + 1..]
-        .iter()
-        .find(|unit| unit.is_open())
-        .is_some_and(|next| matches!(next.shape, Shape::Bullet | Shape::Numbered(_)));
-    if is_bold(unit) && look.end != End::Stop && look.end != End::Open {
+    if is_bold(unit) && !matches!(look.end, End::Stop | End::Open) {
         return Some(Form::Bold);
     }
+    let items = matches!(next.shape, Shape::Bullet | Shape::Numbered(_));
     if matches!(unit.shape, Shape::Numbered(_)) {
-        let alone = before.is_none_or(|before| before.chunk != unit.chunk)
-            && units
-                .get(at + 1)
-                .is_none_or(|next| next.chunk != unit.chunk || next.shape == Shape::Text);
-        let list = next_is_item
-            && units.get(at + 1).is_some_and(|next| matches!(next.shape, Shape::Numbered(_)));
-        return (alone
-            && !list
-            && look.words <= 14
-            && matches!(look.end, End::Bare | End::Colon | End::Question))
-        .then_some(Form::Numbered);
+        let ended = matches!(look.end, End::Stop | End::Open | End::Exclamation);
+        let listed = matches!(next.shape, Shape::Numbered(_)) && next.chunk <= unit.chunk + 1;
+        return (opens_chunk && !listed && !ended && look.words <= 14).then_some(Form::Numbered);
     }
-    if look.is_caps() && look.words <= 14 && !matches!(look.end, End::Open) && !look.starts_quoted {
+    if look.is_caps() && look.words <= 14 && look.end != End::Open && !look.starts_quoted {
         return Some(Form::Caps);
     }
     let end = match look.end {
         End::Bare => true,
-        End::Question => look.words <= 12 && !look.inner_stop,
+        End::Question => look.words <= 14 && !look.inner_stop,
         End::Exclamation => look.words <= 6,
-        End::Colon => look.words <= 8 && (!next_is_item || look.is_title_case() || look.words <= 3),
+        End::Colon => look.words <= 3 || (look.words <= 10 && look.is_title_case()),
         End::Stop | End::Open => false,
     };
     let lead_in = before.is_some_and(|before| {
@@ -146,17 +203,27 @@ fn bare_form(text: &str, units: &[Unit], at: usize, spaced: bool) -> Option<Form
             && matches!(before.look.end, End::Colon | End::Open)
             && before.look.words > LONGEST
     });
-    let quoted_speech = look.starts_quoted && unit.plain().ends_with(['"', '”', '»']);
-    (end && !look.starts_lower
-        && !lead_in
-        && !quoted_speech
-        && !look.inner_stop
-        && !unit.plain().starts_with("http"))
-    .then_some(Form::Bare)
+    let speech = look.starts_quoted && line.ends_with(['"', '”', '»']);
+    let list_lead = items && look.end == End::Colon && !look.is_title_case();
+    (end && !look.starts_lower && !lead_in && !speech && !list_lead && !look.inner_stop)
+        .then_some(Form::Bare)
+}
+
+/// Whether the line holds a word, not only figures and signs.
+fn has_word(line: &str) -> bool {
+    line.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() >= 2)
+}
+
+/// `6:32 PM`, `12:40 p.m. ET`.
+fn is_time(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or("");
+    first.contains(':')
+        && first.bytes().all(|byte| byte.is_ascii_digit() || byte == b':')
+        && line.split_whitespace().count() <= 4
 }
 
 /// Whether the whole of a unit is bold.
-fn is_bold(unit: &Unit) -> bool {
+pub(crate) fn is_bold(unit: &Unit) -> bool {
     let span = unit.span();
     unit.inlines.iter().any(|inline| {
         inline.kind == InlineKind::Strong
@@ -165,127 +232,51 @@ fn is_bold(unit: &Unit) -> bool {
     })
 }
 
-/// Levels: marked headings keep theirs; those that nothing but their form tells apart are ordered
-/// capitals, then numbers, then bold, then bare, from 2 on.
-fn level(units: &mut [Unit], forms: &[Option<Form>]) {
-    let deepest = forms
-        .iter()
-        .flatten()
-        .filter_map(|form| match form {
-            Form::Marked(level) => Some(*level),
-            Form::Bold | Form::Caps | Form::Numbered | Form::Bare => None,
-        })
-        .max();
-    let has = |form: Form| forms.contains(&Some(form));
-    let mut next = deepest.map_or(2, |deepest| (deepest + 1).min(6));
-    let mut levels = [(Form::Caps, 2), (Form::Numbered, 2), (Form::Bold, 2), (Form::Bare, 2)];
-    for (form, level) in &mut levels {
-        *level = next;
-        if has(*form) {
-            next = (next + 1).min(6);
+/// Sorts out the bare lines that are no headings, given all of them: lines in a row are a list,
+/// and a line much longer than the others is a caption or a promoted headline.
+fn settle(units: &mut [Unit], forms: &mut [Option<Form>]) {
+    let open: Vec<usize> = (0..units.len()).filter(|at| units[*at].is_open()).collect();
+    let mut from = 0;
+    while from < open.len() {
+        let mut to = from;
+        while to < open.len() && forms[open[to]] == Some(Form::Bare) {
+            to += 1;
         }
-    }
-    for (unit, form) in units.iter_mut().zip(forms) {
-        unit.level = match form {
-            None => continue,
-            Some(Form::Marked(level)) => Some(*level),
-            Some(form) => {
-                let level =
-                    levels.iter().find(|(other, _)| other == form).map_or(2, |(_, level)| *level);
-                let deeper = subsections(unit.plain());
-                Some((level + deeper).min(6))
-            }
-        };
-    }
-}
-
-/// How many points the number of a heading holds: 1 for `2.3 Rivers`.
-fn subsections(line: &str) -> u8 {
-    let number = line.split_whitespace().next().unwrap_or("").trim_end_matches('.');
-    let points = number.bytes().filter(|byte| *byte == b'.').count();
-    let digits = number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-    if digits { u8::try_from(points).unwrap_or(0).min(3) } else { 0 }
-}
-
-/// Reads bold labels that open list items and paragraphs. A label that opens a paragraph is a
-/// heading of its own, since nothing else parts that paragraph from the section before.
-fn run_in(text: &str, units: &mut Vec<Unit>) {
-    let top = units
-        .iter()
-        .filter(|unit| unit.role == Some(BlockKind::Heading))
-        .filter_map(|unit| unit.level)
-        .min()
-        .unwrap_or(2);
-    let mut read: Vec<Unit> = Vec::with_capacity(units.len());
-    for mut unit in units.drain(..) {
-        let label = if unit.is_open() { label(text, &unit) } else { None };
-        match (label, unit.shape) {
-            (Some(label), Shape::Bullet | Shape::Numbered(_)) => {
-                unit.inlines
-                    .push(synoptic_corpus::Inline { span: label.whole, kind: InlineKind::RunIn });
-                unit.inlines
-                    .sort_by_key(|inline| (inline.span.start, std::cmp::Reverse(inline.span.end)));
-                unit.read_flow(text);
-                read.push(unit);
-            }
-            (Some(label), Shape::Text) => {
-                let mut heading = Unit::new(text, vec![label.words], Shape::Text, unit.chunk);
-                heading.role = Some(BlockKind::Heading);
-                heading.level = Some(top);
-                heading.run_in = true;
-                read.push(heading);
-                if let Some(first) = unit.pieces.first_mut() {
-                    *first = Span { start: label.whole.end, end: first.end }.trimmed(text);
-                }
-                unit.read(text);
-                read.push(unit);
-            }
-            (Some(_), Shape::Quoted | Shape::Rule | Shape::Heading(_)) | (None, _) => {
-                read.push(unit)
+        if to - from >= 3 {
+            for at in &open[from..to] {
+                forms[*at] = None;
             }
         }
+        from = to + 1;
     }
-    *units = read;
+    let is_long = |unit: &Unit| unit.look.words >= LONG;
+    let bare = || (0..units.len()).filter(|at| forms[*at] == Some(Form::Bare));
+    let mut short: Vec<u32> =
+        bare().filter(|at| !is_long(&units[*at])).map(|at| units[at].look.words).collect();
+    short.sort_unstable();
+    let typical = short.get(short.len() / 2).copied();
+    let long: Vec<usize> = bare().filter(|at| is_long(&units[*at])).collect();
+    let alike = typical.is_none() && long.len() >= 3;
+    for at in long {
+        let look = units[at].look;
+        let question = look.end == End::Question || opens_question(units[at].plain());
+        let near = typical.is_some_and(|typical| look.words <= typical * 2);
+        if near || (question && typical.is_none()) || (alike && !units[at].plain().contains(", ")) {
+            continue;
+        }
+        forms[at] = None;
+        let pictured =
+            !look.is_title_case() && !question && !units[at].plain().contains([':', '|', '?']);
+        units[at].role = Some(if pictured { BlockKind::Caption } else { BlockKind::Boilerplate });
+    }
 }
 
-/// A bold label at the start of a unit.
-struct Label {
-    /// The label with its colon, without marks.
-    words: Span,
-    /// The label with everything around it that is no part of the sentence.
-    whole: Span,
-}
-
-fn label(text: &str, unit: &Unit) -> Option<Label> {
-    let start = unit.pieces.first()?.start;
-    let end = unit.pieces.first()?.end;
-    let bold = unit.inlines.iter().find(|inline| inline.kind == InlineKind::Strong)?;
-    let close = unit
-        .inlines
-        .iter()
-        .find(|inline| inline.kind == InlineKind::Markup && inline.span.start == bold.span.end)?
-        .span;
-    if bold.span.start > start + 3 {
-        return None;
-    }
-    let words = bold.span.of(text).trim();
-    let rest = Span { start: close.end, end };
-    let after = rest.of(text);
-    let colon_after = after.starts_with(':');
-    let ends = words.ends_with([':', '.', '?', '!'])
-        || colon_after
-        || after.trim_start().starts_with(['–', '—'])
-        || after.starts_with(" - ");
-    let count = words.split_whitespace().count();
-    let body = after.trim_start_matches([':', ' ', '–', '—', '-', '\n']);
-    if !ends
-        || !(1..=12).contains(&count)
-        || body.split_whitespace().count() < 3
-        || words.chars().count() < 3
-    {
-        return None;
-    }
-    let shown = bold.span.trimmed(text);
-    let whole_end = end - u32::try_from(body.len()).ok()?;
-    Some(Label { words: shown, whole: Span { start, end: whole_end }.trimmed(text) })
+/// Whether the line opens like a question: 'How …', 'What …'.
+fn opens_question(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or("");
+    [
+        "How", "What", "Why", "Who", "When", "Where", "Which", "Will", "Can", "Is", "Are", "Could",
+        "Should",
+    ]
+    .contains(&first)
 }

@@ -3,7 +3,7 @@
 //! Everything is read from the text alone: no manifest, no knowledge of any outlet. Reading never
 //! fails; what is odd comes out as diagnostics. Nothing here knows files, the browser or what a
 //! text means. The passes, in order: `lines`, `units` (form), `front_matter`, `footnotes`,
-//! `furniture`, `captions`, `title` (the head), `tail`, `headings`, `repeat`, `rejoin`, `assemble`.
+//! `captions`, `furniture`, `head` (title, bylines), `tail`, `headings`, `run_in`, `repeat`, `rejoin`, `assemble`.
 //! Each decides about the units that none before it has decided on.
 
 mod assemble;
@@ -11,19 +11,26 @@ mod bios;
 mod byline;
 mod captions;
 mod citation;
+mod credits;
 mod dates;
 mod diagnostics;
 mod fold;
 mod footnotes;
 mod front_matter;
 mod furniture;
+mod head;
 mod headings;
+mod levels;
 mod lines;
 mod look;
+mod markers;
 mod marks;
 mod names;
+mod phrases;
 mod rejoin;
 mod repeat;
+mod rubrics;
+mod run_in;
 mod tail;
 mod title;
 mod units;
@@ -42,19 +49,21 @@ pub struct Parsed {
 /// Reads a text, from the text alone. Never fails and never panics; linear time.
 pub fn parse(text: &str) -> Parsed {
     let mut document = Document { text: text.to_owned(), ..Document::default() };
-    let mut units = units::units(text, &lines::lines(text));
+    let lines = lines::lines(text);
+    let mut units = units::units(text, &lines, front_matter::fenced(text, &lines));
     let metadata = &mut document.metadata;
     front_matter::read(text, &mut units, metadata);
     footnotes::mark(text, &mut units);
-    captions::mark(&mut units);
+    captions::mark(text, &mut units);
     let mut kinds = tail::mark_lines(&mut units);
     let before = units.len();
-    title::read(text, &mut units, metadata);
+    head::read(text, &mut units, metadata);
     if units.len() > before {
         kinds = tail::mark_lines(&mut units);
     }
     tail::mark(&mut units, &kinds, metadata);
-    headings::mark(text, &mut units);
+    headings::mark(text, &mut units, &metadata.authors);
+    run_in::mark(text, &mut units);
     repeat::mark(&mut units);
     rejoin::rejoin(text, &mut units);
     assemble::assemble(&mut document, units);

@@ -50,7 +50,11 @@ fn line(text: &str, start: usize, end: usize) -> Line {
         whole[..lead].chars().map(|c| if c == '\t' { 4 } else { u32::from(c == ' ') }).sum();
     let inner = inner.trim_end_matches(is_invisible);
     let backslash = inner.len() > 1 && inner.ends_with('\\') && !inner.ends_with("\\\\");
-    let shown = if backslash { inner.len() - 1 } else { inner.len() };
+    let shown = if backslash {
+        inner[..inner.len() - 1].trim_end_matches(is_invisible).len()
+    } else {
+        inner.len()
+    };
     Line {
         span: Span::new(start + lead, start + lead + shown),
         indent,

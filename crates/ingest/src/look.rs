@@ -70,6 +70,10 @@ impl Look {
             stopped = bare.ends_with(['.', '!', '?'])
                 && bare.chars().filter(|c| c.is_lowercase()).count() > 1;
         }
+        // Scripts without spaces between words: two characters make a word, near enough.
+        let dense =
+            text.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'));
+        look.words += u32::try_from(dense.count() / 2).unwrap_or(u32::MAX / 2);
         look.chars = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
         look
     }

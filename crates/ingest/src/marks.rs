@@ -6,7 +6,7 @@ use synoptic_corpus::{Inline, InlineKind};
 use synoptic_text::Span;
 
 /// How far a tag or the address of a link may reach, in bytes.
-const REACH: usize = 2048;
+const REACH: usize = 600;
 /// Emphasis marks that can be open at once.
 const DEPTH: usize = 16;
 
@@ -17,6 +17,7 @@ pub(crate) fn marks(text: &str, piece: Span) -> Vec<Inline> {
     while at < scan.end {
         at = scan.step(at, piece.start as usize);
     }
+    scan.close_gaps(piece.start as usize);
     scan.found.sort_by_key(|inline| (inline.span.start, std::cmp::Reverse(inline.span.end)));
     scan.found
 }
@@ -41,6 +42,10 @@ impl<'t> Scan<'t> {
                 let Some(next) = self.bracket(at + 1) else { return at + 1 };
                 self.add(at, at + 1, InlineKind::Markup);
                 next
+            }
+            b'$' => self.raised_formula(at, "$").unwrap_or(at + 1),
+            b'\\' if bytes.get(at + 1) == Some(&b'(') => {
+                self.raised_formula(at, "\\)").unwrap_or(at + 1)
             }
             b'h' if at == start || !bytes[at - 1].is_ascii_alphanumeric() => self.address(at),
             b'\\'
@@ -95,7 +100,7 @@ impl<'t> Scan<'t> {
             if len >= 2 {
                 self.add(opened + len, at, InlineKind::Strong);
             }
-        } else if !space(next) && !(mark == b'_' && word(before)) {
+        } else if !(space(next) || (mark == b'_' && word(before))) {
             if self.open.len() == DEPTH {
                 self.open.remove(0);
             }
@@ -136,35 +141,36 @@ impl<'t> Scan<'t> {
         let rest = self.rest(from);
         let close = rest.find("</")?;
         let tag_end = close + rest[close..].find('>')? + 1;
-        let inner = &rest[..close];
-        let only_numbers = !inner.is_empty()
-            && inner.bytes().all(|b| b.is_ascii_digit() || b", []()".contains(&b))
-            && inner.bytes().any(|b| b.is_ascii_digit());
-        if !only_numbers || is_unit_before(self.text, at) {
+        let numbers = numbers(&rest[..close])?;
+        if is_unit_before(self.text, at) {
             return None;
         }
-        let mut numbers = Vec::new();
-        let mut number = None;
-        for (offset, byte) in inner.bytes().enumerate() {
-            if byte.is_ascii_digit() {
-                number.get_or_insert((offset, offset)).1 = offset + 1;
-            } else if let Some(range) = number.take() {
-                numbers.push(range);
-            }
-        }
-        numbers.extend(number);
-        let values: Option<Vec<u32>> =
-            numbers.iter().map(|(start, end)| note_number(&inner[*start..*end])).collect();
-        let values = values?;
-        let last = numbers.len() - 1;
-        // The tags belong to the first and the last number, so that nothing of them is left over.
+        Some(self.add_markers(at, from, &numbers, from + tag_end))
+    }
+
+    /// Adds a marker for each number; what stands around the numbers belongs to their markers, so
+    /// that nothing of it is left over.
+    fn add_markers(&mut self, at: usize, from: usize, numbers: &[Number], end: usize) -> usize {
         let mut before = at;
-        for (place, value) in values.into_iter().enumerate() {
-            let end = if place == last { from + tag_end } else { from + numbers[place].1 };
-            self.add(before, end, InlineKind::NoteMarker(value));
-            before = end;
+        for (place, number) in numbers.iter().enumerate() {
+            let after = if place + 1 == numbers.len() { end } else { from + number.end };
+            self.add(before, after, InlineKind::NoteMarker(number.value));
+            before = after;
         }
-        Some(from + tag_end)
+        end
+    }
+
+    /// `$^{3}$`, `${ }^{3}$`, `\({}^{3}\)`: a number raised by a formula, as converters of PDF write it.
+    fn raised_formula(&mut self, at: usize, close: &str) -> Option<usize> {
+        let rest = self.rest(at);
+        let inner = rest.get(close.len()..)?;
+        let end = inner.find(close).filter(|end| *end <= 24)?;
+        let (base, raised) = inner[..end].split_once('^')?;
+        let blank = base.chars().all(|c| matches!(c, ' ' | '{' | '}'));
+        let numbers = numbers(raised.trim_matches([' ', '{', '}'])).filter(|_| blank)?;
+        let from = at + close.len() + base.len() + 1 + raised.len()
+            - raised.trim_start_matches([' ', '{', '}']).len();
+        Some(self.add_markers(at, from, &numbers, at + close.len() + end + close.len()))
     }
 
     fn bracket(&mut self, at: usize) -> Option<usize> {
@@ -172,9 +178,11 @@ impl<'t> Scan<'t> {
         let close = rest.find(']')?;
         let inner = &rest[1..close];
         let after = at + close + 1;
-        if let Some(number) = note_number(inner.trim_start_matches('^').trim()) {
-            self.add(at, after, InlineKind::NoteMarker(number));
-            return Some(after);
+        let caret = usize::from(inner.starts_with('^'));
+        if let Some(numbers) = numbers(&inner[caret..]) {
+            // The colon of a definition (`[^3]: …`) is part of its marker.
+            let colon = usize::from(caret == 1 && rest[close + 1..].starts_with(':'));
+            return Some(self.add_markers(at, at + 1 + caret, &numbers, after + colon));
         }
         let address = rest[close + 1..].strip_prefix('(')?;
         let end = address.find(')')?;
@@ -188,6 +196,27 @@ impl<'t> Scan<'t> {
         }
         self.add(after - 1, link_end, InlineKind::Markup);
         Some(link_end)
+    }
+
+    /// Hides the space before a marker that a stop follows: `the second 960 [1].`
+    fn close_gaps(&mut self, start: usize) {
+        let bytes = self.text.as_bytes();
+        let mut gaps = Vec::new();
+        for inline in &self.found {
+            let (at, end) = (inline.span.start as usize, inline.span.end as usize);
+            let stop = bytes.get(end).is_some_and(|byte| b".,;:!?)".contains(byte));
+            if matches!(inline.kind, InlineKind::NoteMarker(_))
+                && stop
+                && end < self.end
+                && at > start + 1
+                && bytes[at - 1] == b' '
+            {
+                gaps.push(at - 1);
+            }
+        }
+        for at in gaps {
+            self.add(at, at + 1, InlineKind::Markup);
+        }
     }
 
     fn address(&mut self, at: usize) -> usize {
@@ -222,6 +251,31 @@ impl<'t> Scan<'t> {
         }
         end
     }
+}
+
+/// A number within brackets or a tag: its value, and where it ends.
+#[derive(Clone, Copy, Debug)]
+struct Number {
+    value: u32,
+    end: usize,
+}
+
+/// Numbers of notes in `3`, `[3]`, `3, 4`, `3–5`; `None` where anything else stands there.
+fn numbers(inner: &str) -> Option<Vec<Number>> {
+    let allowed = |c: char| c.is_ascii_digit() || ", []()-–".contains(c);
+    if inner.is_empty() || inner.len() > 40 || !inner.chars().all(allowed) {
+        return None;
+    }
+    let mut found = Vec::new();
+    let mut at = 0;
+    for part in inner.split(|c: char| !c.is_ascii_digit()) {
+        let end = at + part.len();
+        if !part.is_empty() {
+            found.push(Number { value: note_number(part)?, end });
+        }
+        at = end + inner[end..].chars().next().map_or(0, char::len_utf8);
+    }
+    (!found.is_empty()).then_some(found)
 }
 
 /// Tags that are hidden wherever they stand.
@@ -313,7 +367,8 @@ mod tests {
 
     #[test]
     fn note_markers_in_every_notation() {
-        insta::assert_snapshot!(shown("a.<sup>1</sup> b[2] c[^3] d⁴⁵ e<sup>6, 7</sup>"), @"NoteMarker(1) <sup>1</sup> | NoteMarker(2) [2] | NoteMarker(3) [^3] | NoteMarker(45) ⁴⁵ | NoteMarker(6) <sup>6 | NoteMarker(7) , 7</sup>");
+        insta::assert_snapshot!(shown("a.<sup>1</sup> b[2, 3] c[^3] d⁴⁵ e<sup>6, 7</sup> f [8]."), @"NoteMarker(1) <sup>1</sup> | NoteMarker(2) [2 | NoteMarker(3) , 3] | NoteMarker(3) [^3] | NoteMarker(45) ⁴⁵ | NoteMarker(6) <sup>6 | NoteMarker(7) , 7</sup> | Markup   | NoteMarker(8) [8]");
+        insta::assert_snapshot!(shown("a$^{1}$ b${ }^{2}$ c\\({}^{3}\\) $5 or $6"), @"NoteMarker(1) $^{1}$ | NoteMarker(2) ${ }^{2}$ | NoteMarker(3) \\({}^{3}\\)");
         insta::assert_snapshot!(shown("5 km² and m<sup>2</sup>, [2019], 10<sup>th</sup>"), @"Markup <sup> | Markup </sup> | Markup <sup> | Markup </sup>");
     }
 

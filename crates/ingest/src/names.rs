@@ -239,7 +239,9 @@ fn is_name_word(word: &str) -> bool {
             || word.split_once(['-', '\'', '’']).is_some_and(|(lead, rest)| {
                 lead.len() <= 2 && rest.starts_with(char::is_uppercase)
             }))
-        && (!word.ends_with('.') || word.chars().count() <= 3)
+        && !word.ends_with("'s")
+        && !word.ends_with("’s")
+        && (!word.ends_with('.') || matches!(word, "Jr." | "Sr.") || word.chars().count() == 2)
 }
 
 /// The name without a title before it ('Dr', 'Prof.').

@@ -1,44 +1,57 @@
 //! Paragraphs that a page break, a block of notes or a caption cuts in two are made one again.
 
 use crate::look::{End, is_closing};
-use crate::units::{Shape, Unit};
+use crate::units::{MOST_PIECES, Shape, Unit};
 use synoptic_corpus::BlockKind;
 
 /// Joins the halves of cut paragraphs.
 pub(crate) fn rejoin(text: &str, units: &mut Vec<Unit>) {
     let mut joined: Vec<Unit> = Vec::with_capacity(units.len());
-    let mut last: Option<usize> = None;
+    let mut grown: Vec<usize> = Vec::new();
+    // The last paragraph, if its sentence is left open.
+    let mut open: Option<usize> = None;
     for unit in units.drain(..) {
-        if let Some(first) = last.and_then(|last| joined.get_mut(last))
-            && goes_on(first, &unit)
+        let ends_open = is_left_open(&unit);
+        if let Some(first) = open
+            && goes_on(&unit)
+            && joined[first].pieces.len() < MOST_PIECES
         {
-            first.pieces.extend(unit.pieces);
-            first.inlines.extend(unit.inlines);
-            first.read_flow(text);
+            joined[first].pieces.extend(unit.pieces);
+            joined[first].inlines.extend(unit.inlines);
+            if grown.last() != Some(&first) {
+                grown.push(first);
+            }
+            open = ends_open.then_some(first);
             continue;
         }
-        let content = unit.is_open() && !matches!(unit.shape, Shape::Heading(_));
-        if content {
-            last = Some(joined.len());
+        if unit.is_open() && !matches!(unit.shape, Shape::Heading(_)) {
+            open = (ends_open && unit.look.words >= 8).then_some(joined.len());
         } else if unit.role == Some(BlockKind::Heading) {
-            last = None;
+            open = None;
         }
         joined.push(unit);
+    }
+    for at in grown {
+        joined[at].read_flow(text);
     }
     *units = joined;
 }
 
-/// Whether `next` goes on with the sentence that `first` leaves open.
-fn goes_on(first: &Unit, next: &Unit) -> bool {
-    let plain = first.plain();
-    let open = matches!(first.look.end, End::Bare)
-        || (first.look.end == End::Open && plain.ends_with([',', '-', '–', '—', ';']));
-    next.is_open()
-        && next.shape == Shape::Text
-        && matches!(first.shape, Shape::Text | Shape::Bullet | Shape::Numbered(_))
-        && open
-        && !plain.ends_with(is_closing)
-        && first.look.words >= 8
-        && next.look.starts_lower
-        && next.plain().starts_with(char::is_lowercase)
+/// Whether a sentence of the unit is still to be ended.
+fn is_left_open(unit: &Unit) -> bool {
+    let plain = unit.plain();
+    let text = match unit.shape {
+        Shape::Text | Shape::Bullet | Shape::Numbered(_) => true,
+        Shape::Quoted | Shape::Heading(_) | Shape::Rule => false,
+    };
+    let open = match unit.look.end {
+        End::Bare | End::Open => true,
+        End::Stop | End::Question | End::Exclamation | End::Colon => false,
+    };
+    text && unit.is_open() && open && !plain.ends_with(is_closing)
+}
+
+/// Whether the unit opens in the middle of a sentence.
+fn goes_on(unit: &Unit) -> bool {
+    unit.is_open() && unit.shape == Shape::Text && unit.plain().starts_with(char::is_lowercase)
 }

@@ -7,73 +7,105 @@ use std::collections::BTreeMap;
 use synoptic_corpus::BlockKind;
 
 /// Words that a shorter text must share in one run with a longer one to be a pull quote.
-const RUN: usize = 8;
+const RUN: usize = 5;
+/// Most words of a pull quote or standfirst.
+const PULLED: u32 = 60;
 
 /// Marks repetitions.
 pub(crate) fn mark(units: &mut [Unit]) {
     let folded: Vec<String> = units.iter().map(|unit| fold(unit.plain())).collect();
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
-    let mut runs: BTreeMap<u64, usize> = BTreeMap::new();
-    let mut repeats: Vec<(usize, usize)> = Vec::new();
+    let mut repeats = whole(units, &folded);
+    let runs = runs(units, &folded);
     for (at, unit) in units.iter().enumerate() {
-        if unit.shape == Shape::Rule
+        if repeats[at].is_none() && may_be_pulled(unit) {
+            repeats[at] = source(&folded, &runs, at);
+        }
+    }
+    for (at, first) in repeats.into_iter().enumerate() {
+        if let Some(first) = first {
+            units[at].role = Some(BlockKind::Boilerplate);
+            units[at].repeats = Some(units[first].span().start);
+        }
+    }
+}
+
+/// For every unit the earlier one with the very same words.
+fn whole(units: &[Unit], folded: &[String]) -> Vec<Option<usize>> {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut repeats = vec![None; units.len()];
+    for (at, unit) in units.iter().enumerate() {
+        let idle = unit.shape == Shape::Rule
             || folded[at].is_empty()
             || unit.note.is_some()
-            || unit.role == Some(BlockKind::Boilerplate)
-        {
+            || matches!(unit.role, Some(BlockKind::Boilerplate | BlockKind::Heading));
+        if idle {
             continue;
         }
         let telling = folded[at].len() >= 40
             || matches!(unit.role, Some(BlockKind::Byline | BlockKind::Title | BlockKind::Series));
         match seen.get(folded[at].as_str()) {
-            Some(first) if telling && unit.role != Some(BlockKind::Heading) => {
-                repeats.push((at, *first))
-            }
-            Some(_) => {}
+            Some(first) => repeats[at] = telling.then_some(*first),
             None => {
                 seen.insert(&folded[at], at);
             }
         }
-        if unit.role.is_none() && unit.look.words > 20 {
-            for run in shingles(&folded[at]) {
-                runs.entry(run).or_insert(at);
+    }
+    repeats
+}
+
+/// Where every run of [`RUN`] words first stands: unit and byte of its folded text.
+fn runs(units: &[Unit], folded: &[String]) -> BTreeMap<u64, (usize, usize)> {
+    let mut runs = BTreeMap::new();
+    for (at, unit) in units.iter().enumerate() {
+        if unit.is_open() && unit.look.words > 20 {
+            for (run, byte) in shingles(&folded[at], usize::MAX) {
+                runs.entry(run).or_insert((at, byte));
             }
         }
     }
-    for (at, unit) in units.iter().enumerate() {
-        let short = matches!(unit.shape, Shape::Text | Shape::Quoted)
-            && unit.role.is_none()
-            && (RUN as u32..=45).contains(&unit.look.words);
-        if !short || repeats.iter().any(|(other, _)| *other == at) {
-            continue;
-        }
-        let Some(source) = shingles(&folded[at]).next().and_then(|run| runs.get(&run)).copied()
-        else {
-            continue;
-        };
-        let pulled = source != at
-            && folded[source].len() > folded[at].len() + 20
-            && folded[source].contains(folded[at].trim_matches(['"', '\'', '.', ' ']));
-        if pulled {
-            repeats.push((at, source));
-        }
-    }
-    drop(seen);
-    for (at, first) in repeats {
-        units[at].role = Some(BlockKind::Boilerplate);
-        units[at].repeats = Some(units[first].span().start);
-    }
+    runs
 }
 
-/// Hashes of every run of so many words (FNV-1a).
-fn shingles(folded: &str) -> impl Iterator<Item = u64> {
-    let words: Vec<u64> = folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| hash(word.bytes()))
-        .collect();
-    let count = (words.len() + 1).saturating_sub(RUN);
-    (0..count).map(move |at| hash(words[at..at + RUN].iter().flat_map(|word| word.to_le_bytes())))
+fn may_be_pulled(unit: &Unit) -> bool {
+    matches!(unit.shape, Shape::Text | Shape::Quoted)
+        && (unit.is_open() || unit.role == Some(BlockKind::Subtitle))
+        && (if is_quoted(unit) { 5 } else { 8 }..=PULLED).contains(&unit.look.words)
+}
+
+/// Whether the whole unit is set as a quotation.
+fn is_quoted(unit: &Unit) -> bool {
+    unit.shape == Shape::Quoted
+        || (unit.look.starts_quoted && unit.plain().ends_with(['"', '”', '»']))
+}
+
+/// The longer unit that holds all words of the unit at `at` in one run.
+fn source(folded: &[String], runs: &BTreeMap<u64, (usize, usize)>, at: usize) -> Option<usize> {
+    let words = folded[at].as_str();
+    let (run, first) = shingles(words, 1).pop()?;
+    let (unit, byte) = *runs.get(&run)?;
+    let longer = unit != at && folded[unit].len() > words.len() + 20;
+    (longer && folded[unit][byte..].starts_with(&words[first..])).then_some(unit)
+}
+
+/// Hashes of the first runs of [`RUN`] words (FNV-1a), each with the byte it starts at.
+fn shingles(folded: &str, most: usize) -> Vec<(u64, usize)> {
+    let mut words: Vec<(u64, usize)> = Vec::new();
+    let mut at = 0;
+    for part in folded.split(|c: char| !c.is_alphanumeric()) {
+        if !part.is_empty() {
+            words.push((hash(part.bytes()), at));
+            if words.len() >= most.saturating_add(RUN) {
+                break;
+            }
+        }
+        at += part.len();
+        at += folded[at..].chars().next().map_or(0, char::len_utf8);
+    }
+    words
+        .windows(RUN)
+        .take(most)
+        .map(|run| (hash(run.iter().flat_map(|(word, _)| word.to_le_bytes())), run[0].1))
+        .collect()
 }
 
 fn hash(bytes: impl Iterator<Item = u8>) -> u64 {

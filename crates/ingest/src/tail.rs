@@ -3,6 +3,7 @@
 
 use crate::bios::{bio, is_telling};
 use crate::fold::fold;
+use crate::footnotes;
 use crate::furniture::{Furniture, furniture, is_disclaimer};
 use crate::look::End;
 use crate::names::is_name;
@@ -30,7 +31,7 @@ pub(crate) fn mark_lines(units: &mut [Unit]) -> Vec<Option<Furniture>> {
 
 /// Marks what follows the headings of other things, notes on authors, and promoted stories.
 pub(crate) fn mark(units: &mut [Unit], kinds: &[Option<Furniture>], metadata: &mut Metadata) {
-    let mut within: Option<Furniture> = None;
+    let mut within: Option<Zone> = None;
     let mut seen_prose = false;
     let total: u64 = units
         .iter()
@@ -44,17 +45,25 @@ pub(crate) fn mark(units: &mut [Unit], kinds: &[Option<Furniture>], metadata: &m
             && units[at].is_open()
         {
             units[at].role = Some(BlockKind::Boilerplate);
-            within = seen_prose.then_some(kind).or(within);
+            // Below such a heading near the top most of the text is still to come.
+            let depth = depth(&units[at]);
+            within = (seen_prose && read * 4 >= total).then_some(Zone { kind, depth }).or(within);
             continue;
         }
         if !units[at].is_open() {
             continue;
         }
+        if footnotes::is_heading(&units[at])
+            && units.get(at + 1).is_some_and(|unit| unit.role == Some(BlockKind::Footnote))
+        {
+            continue;
+        }
         if let Some(zone) = within {
-            if zone != Furniture::Comments && resumes(units, at, total - read.min(total), total) {
+            if resumes(units, at, zone, total - read.min(total), total) {
+                reopen(units, at);
                 within = None;
             } else {
-                if !(zone == Furniture::AboutAuthor && take_bio(units, at, metadata)) {
+                if !(zone.kind == Furniture::AboutAuthor && take_bio(units, at, metadata)) {
                     units[at].role = Some(BlockKind::Boilerplate);
                 }
                 continue;
@@ -69,23 +78,60 @@ pub(crate) fn mark(units: &mut [Unit], kinds: &[Option<Furniture>], metadata: &m
     promotions(units);
 }
 
-/// Whether the text goes on at `at`: two paragraphs in a row, none of them below a headline.
-fn resumes(units: &[Unit], at: usize, left: u64, total: u64) -> bool {
+/// What a heading of other things opens.
+#[derive(Clone, Copy, Debug)]
+struct Zone {
+    kind: Furniture,
+    /// Depth of its heading, where it is marked as one.
+    depth: Option<u8>,
+}
+
+fn depth(unit: &Unit) -> Option<u8> {
+    match unit.shape {
+        Shape::Heading(depth) => Some(depth),
+        Shape::Text | Shape::Rule | Shape::Bullet | Shape::Numbered(_) | Shape::Quoted => None,
+    }
+}
+
+/// Whether the text goes on at `at`: two paragraphs in a row, none of them below a headline; or a
+/// heading at least as high as that of the zone, with much of the text below it.
+fn resumes(units: &[Unit], at: usize, zone: Zone, left: u64, total: u64) -> bool {
     let prose = |unit: &Unit| {
         unit.is_open_prose()
             && unit.shape == Shape::Text
-            && unit.look.words >= 18
+            && unit.look.words >= 9
             && bio(unit.plain()).is_none()
     };
     let next = units[at + 1..].iter().find(|unit| unit.is_open());
+    let needed = match zone.kind {
+        Furniture::Comments => return false,
+        Furniture::AboutAuthor => 3,
+        Furniture::Tail | Furniture::Line => 1,
+    };
+    if left * 10 < total * needed {
+        return false;
+    }
+    if let Some(here) = depth(&units[at]) {
+        let high = zone.depth.is_none_or(|zone| here <= zone);
+        return high && left * 10 >= total * 2 && next.is_some_and(prose);
+    }
     let parted = at.checked_sub(1).is_none_or(|before| units[before].chunk != units[at].chunk);
     prose(&units[at])
         && parted
-        && left * 10 >= total
         && next.is_some_and(|next| prose(next) && next.chunk != units[at].chunk)
-        || (units[at].shape != Shape::Text
-            && matches!(units[at].shape, Shape::Heading(_))
-            && next.is_some_and(prose))
+}
+
+/// Gives back the short line right above the resumed text: its heading.
+fn reopen(units: &mut [Unit], at: usize) {
+    if let Some(above) = at.checked_sub(1).and_then(|above| units.get_mut(above))
+        && above.role == Some(BlockKind::Boilerplate)
+        && above.shape == Shape::Text
+        && (2..=5).contains(&above.look.words)
+        && above.look.end == End::Bare
+        && furniture(above.plain(), above.look.words).is_none()
+    {
+        above.role = None;
+    }
 }
 
 /// Takes a unit as a note on an author; whether it is one.
@@ -160,7 +206,8 @@ fn bios(units: &mut [Unit], metadata: &mut Metadata) {
             ["The author is ", "The writer is ", "The authors are ", "The author was "]
                 .iter()
                 .any(|start| line.starts_with(start));
-        let speaks = line.contains(['"', '“']) || line.contains(" said");
+        let known = metadata.authors.iter().any(|author| line.contains(author.name.as_str()));
+        let speaks = line.contains(" said") || (!known && line.contains(['"', '“']));
         if unit.look.words <= 130 && !speaks && (named || the_author) {
             taken.push(at);
         } else if !(is_name(line) && unit.look.words <= 5) {

@@ -7,6 +7,9 @@ use crate::marks::marks;
 use synoptic_corpus::{BlockKind, Inline};
 use synoptic_text::{Flow, Span};
 
+/// More pieces than this a unit does not take: what follows starts a new one.
+pub(crate) const MOST_PIECES: usize = 64;
+
 /// The form of a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Shape {
@@ -131,19 +134,22 @@ impl Unit {
     }
 }
 
-/// Gathers lines into units.
-pub(crate) fn units(text: &str, lines: &[Line]) -> Vec<Unit> {
+/// Gathers lines into units. The first `single` lines are a unit each, whatever their form.
+pub(crate) fn units(text: &str, lines: &[Line], single: usize) -> Vec<Unit> {
     let habits = Habits::of(text, lines);
     let mut gather = Gather { text, habits, done: Vec::new(), current: None, chunk: 0 };
     let mut previous: Option<&Line> = None;
-    for line in lines {
-        if line.is_blank() {
+    for (at, line) in lines.iter().enumerate() {
+        if at < single && !line.is_blank() {
+            gather.open(line, form(line.span.of(text)));
+            gather.finish();
+        } else if line.is_blank() {
             gather.finish();
             gather.chunk += u32::from(previous.is_some_and(|line| !line.is_blank()));
         } else {
             gather.line(line, previous.filter(|line| !line.is_blank()));
         }
-        previous = Some(line);
+        previous = Some(line).filter(|_| at >= single);
     }
     gather.finish();
     gather.done
@@ -228,6 +234,9 @@ impl Gather<'_> {
         self.finish();
         let start = line.span.start + form.marker;
         let piece = Span { start, end: line.span.end - form.tail }.trimmed(self.text);
+        if piece.is_empty() {
+            return self.open(line, Form { shape: Shape::Rule, marker: 0, tail: 0 });
+        }
         let marker = Span { start: line.span.start, end: start }.trimmed(self.text);
         self.current = Some(Open {
             pieces: vec![piece],
@@ -252,9 +261,12 @@ impl Gather<'_> {
         let form = form(shown);
         let Some(current) = self.current.as_mut() else { return self.open(line, form) };
         match (current.shape, form.shape) {
-            (Shape::Quoted, Shape::Quoted) => {
+            (Shape::Quoted, Shape::Quoted) if current.pieces.len() < MOST_PIECES => {
                 let start = line.span.start + form.marker;
-                current.pieces.push(Span { start, end: line.span.end }.trimmed(self.text));
+                let piece = Span { start, end: line.span.end }.trimmed(self.text);
+                if !piece.is_empty() {
+                    current.pieces.push(piece);
+                }
             }
             (Shape::Text | Shape::Bullet | Shape::Numbered(_), Shape::Text)
                 if previous.is_some_and(|previous| self.joins(previous, line)) =>
@@ -278,23 +290,18 @@ impl Gather<'_> {
             return false;
         }
         let (before, here) = (previous.span.of(self.text), line.span.of(self.text));
-        if here.starts_with("**") || here.starts_with("<http") || here.starts_with("http") {
+        if opens_block(here) {
             return false;
         }
         let width = u32::try_from(before.chars().count()).unwrap_or(u32::MAX);
         if let Some(widest) = self.habits.wrap {
             return is_full(width, first_word(self.text, line), widest);
         }
-        let runs_on = width >= 40
+        let runs_on = width >= 60
             && here.starts_with(char::is_lowercase)
             && !before.ends_with(['.', '!', '?', ':', '"', '”', ')', ']']);
         let long = |text: &str| text.chars().nth(60).is_some();
-        runs_on
-            || (self.habits.markdown
-                && !in_list
-                && long(before)
-                && long(here)
-                && !here.starts_with("<sup>"))
+        runs_on || (self.habits.markdown && !in_list && long(before) && long(here))
     }
 
     /// Turns the line above into a heading, if it is short enough for one.
@@ -311,6 +318,16 @@ impl Gather<'_> {
         }
         fits
     }
+}
+
+/// Whether a line begins something new, whatever stands above it: a label, a note, an address.
+fn opens_block(line: &str) -> bool {
+    let note = line.strip_prefix('[').map(|rest| rest.trim_start_matches('^'));
+    note.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        || ["**", "<http", "http", "<sup>", "![", "|", "$^", "${"]
+            .iter()
+            .any(|start| line.starts_with(start))
+        || line.starts_with(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'])
 }
 
 /// The form of a line: its shape, how many bytes its marker takes, how many its closing marks.
@@ -382,7 +399,7 @@ mod tests {
     use crate::lines::lines;
 
     fn shown(text: &str) -> String {
-        let parts: Vec<_> = units(text, &lines(text))
+        let parts: Vec<_> = units(text, &lines(text), 0)
             .iter()
             .map(|unit| format!("{:?} {:?}", unit.shape, unit.plain()))
             .collect();
