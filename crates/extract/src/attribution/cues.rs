@@ -8,6 +8,7 @@ use crate::lexicon::grammar::Function;
 use crate::lexicon::reporting::Speech;
 use crate::lexicon::sources::{self, Noun};
 use std::ops::Range;
+use synoptic_corpus::EntityKind;
 
 /// How far ahead what is claimed may open after 'Smith's claim'.
 const NEAR: usize = 8;
@@ -46,6 +47,36 @@ pub(super) fn according(reader: &Reader<'_>, at: usize) -> Option<Report> {
     Some(aside(reader, at..at + 2, end, Speech::Says, phrase, medium, "according-to"))
 }
 
+/// 'For Smith, this is "the end"': only what is quoted is Smith's word.
+pub(super) fn in_the_eyes_of(reader: &Reader<'_>, at: usize) -> Option<Report> {
+    let phrase = reader.phrase_after(at + 1)?;
+    let person = reader.units[phrase.head].kind.name().is_some_and(|name| {
+        matches!(
+            name.kind,
+            None | Some(EntityKind::Person | EntityKind::Organisation | EntityKind::Other)
+        )
+    });
+    let end = phrase.units.end;
+    if !person || !reader.is_mark(end, ',') {
+        return None;
+    }
+    let report = aside(reader, at..at + 1, end, Speech::Thinks, phrase, None, "in-the-words-of");
+    Some(Report { quotations_only: true, ..report })
+}
+
+/// 'As Smith put it, …'.
+pub(super) fn as_put(reader: &Reader<'_>, at: usize) -> Option<Report> {
+    let phrase = reader.phrase_before(at)?;
+    let start = phrase.units.start.checked_sub(1)?;
+    if !reader.is(start, "as") || !reader.is(at + 1, "it") {
+        return None;
+    }
+    let mut report =
+        aside(reader, start..at + 2, at + 2, Speech::Says, phrase, None, "in-the-words-of");
+    report.cue = at..at + 2;
+    Some(report)
+}
+
 /// 'citing two officials': the report before it goes back to them.
 pub(super) fn citing(reader: &Reader<'_>, at: usize, found: &mut [Report]) -> Option<Report> {
     let phrase = reader.phrase_after(at + 1)?;
@@ -58,17 +89,21 @@ pub(super) fn citing(reader: &Reader<'_>, at: usize, found: &mut [Report]) -> Op
             | Noun::Insider
             | Noun::Institution
             | Noun::Document
+            | Noun::Study
             | Noun::Hearsay
             | Noun::Media => true,
             Noun::State | Noun::Medium => false,
         }),
         Kind::Number | Kind::Possessive | Kind::Mark(_) | Kind::Quotation(_) => false,
     };
-    let last = found.last_mut().filter(|_| source)?;
+    let last = found.last_mut().filter(|last| source && last.rule != "citing")?;
     if let Subject::Phrase(outlet) = &last.subject {
         last.via.push((outlet.clone(), last.cue.clone()));
         last.subject = Subject::Phrase(phrase);
         last.rule = "citing";
+        if last.order == Order::After && last.content.start < at {
+            last.content.end = last.content.end.min(at);
+        }
     }
     None
 }
@@ -199,6 +234,12 @@ pub(super) fn saying(reader: &Reader<'_>, at: usize) -> Option<Report> {
     })
 }
 
+/// Whether what follows a comma is no longer what was said: 'and dozens were hurt', 'which was
+/// published'.
+fn turns(reader: &Reader<'_>, at: usize) -> bool {
+    matches!(reader.function(at), Some(Function::And | Function::Relative | Function::Conjunction))
+}
+
 /// A report that stands at the head, in the middle or at the end of what is said, by commas.
 fn aside(
     reader: &Reader<'_>,
@@ -216,12 +257,14 @@ fn aside(
             reader.before(edge).and_then(Kind::function),
             Some(Function::Relative | Function::Conjunction | Function::And | Function::That)
         );
-    let next_comma = (end..reader.end.min(end + 25)).find(|at| comma(*at));
+    let end = if opens_clause { reader.after_apposition(end) } else { end };
+    let closed = comma(end.wrapping_sub(1)).then_some(end - 1);
+    let next_comma = closed.or_else(|| (end..reader.end.min(end + 25)).find(|at| comma(*at)));
     let ends = matches!(reader.kind(end), None | Some(Kind::Mark('.' | ';' | '!' | '?' | ')')));
     let (content, order) = if opens_clause {
         let start = next_comma.map_or(end, |at| at + 1);
         (start.min(reader.end)..reader.end, Order::After)
-    } else if !ends && comma(end) && end + 1 < reader.end {
+    } else if !ends && comma(end) && end + 1 < reader.end && !turns(reader, end + 1) {
         (reader.start..reader.end, Order::Around)
     } else {
         (reader.start..edge, Order::Before)
@@ -242,7 +285,7 @@ fn aside(
 /// 'an official statement' in 'according to an official statement from the ministry'.
 fn medium_of(reader: &Reader<'_>, units: Range<usize>, source: &Phrase) -> Option<Range<usize>> {
     let medium = reader.units[source.head].kind.noun().is_some_and(|found| match found.noun {
-        Noun::Medium | Noun::Document => true,
+        Noun::Medium | Noun::Document | Noun::Study => true,
         Noun::Leader
         | Noun::Role
         | Noun::Expert

@@ -12,6 +12,23 @@ use synoptic_corpus::{Entity, EntityKind, Holder};
 /// the search stays short.
 const KEPT: usize = 64;
 
+/// Nouns that any body of people goes by, when it was named before.
+const ANY_BODY: &[&str] = &[
+    "agency",
+    "body",
+    "charity",
+    "club",
+    "company",
+    "firm",
+    "group",
+    "institute",
+    "institution",
+    "organisation",
+    "organization",
+    "team",
+    "watchdog",
+];
+
 /// Somebody or something that can be the source of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Referent {
@@ -25,6 +42,13 @@ pub(crate) struct Referent {
     pub(crate) by: By,
 }
 
+impl Referent {
+    /// Its name, or its description; `None` for a pronoun that stands for nobody named.
+    pub(crate) fn speaker(&self) -> Option<String> {
+        (self.by != By::Unknown).then(|| self.holder.name().to_owned())
+    }
+}
+
 /// What a referent is, as far as pronouns and descriptions can tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sort {
@@ -36,6 +60,8 @@ pub(crate) enum Sort {
     Organisation,
     /// A text.
     Document,
+    /// What goes round: 'reports', 'rumours'.
+    Hearsay,
     /// Nothing of these.
     Other,
 }
@@ -47,6 +73,8 @@ pub(crate) enum By {
     Name,
     /// By a pronoun.
     Pronoun,
+    /// By a pronoun that stands for nobody named.
+    Unknown,
     /// By a description that the text explains elsewhere.
     Role,
     /// By a description alone.
@@ -92,6 +120,13 @@ pub(crate) struct Discourse {
 }
 
 impl Discourse {
+    /// Takes in the texts that a block names within quotation marks: 'the “Public Order Act”'.
+    pub(crate) fn hear_title(&mut self, words: &str, name: Name, entities: &[Entity]) {
+        if let Some(referent) = listed(name, entities).filter(|name| name.sort == Sort::Document) {
+            keep(&mut self.texts, (words.to_lowercase(), referent));
+        }
+    }
+
     /// Takes in who is named in a stretch, with what office.
     pub(crate) fn hear(&mut self, reader: &Reader<'_>, entities: &[Entity]) {
         for at in reader.start..reader.end {
@@ -108,7 +143,7 @@ impl Discourse {
                     let key = referent.holder.name().to_lowercase();
                     keep(&mut self.texts, (key, referent));
                 }
-                Sort::Other => {}
+                Sort::Hearsay | Sort::Other => {}
             }
         }
     }
@@ -116,6 +151,12 @@ impl Discourse {
     /// The office that stands before a name or in apposition to it.
     fn hear_role(&mut self, reader: &Reader<'_>, at: usize, referent: &Referent) {
         let before = reader.phrase_before(at + 1).map(|phrase| phrase.units.start..at);
+        // 'The mayor, Jane Doe, said'.
+        let apposed_to = (at > reader.start && reader.is_mark(at - 1, ','))
+            .then(|| reader.phrase_before(at - 1))
+            .flatten()
+            .filter(|phrase| is_definite(reader, phrase))
+            .map(|phrase| phrase.units);
         let mut after = at + 1;
         // Letters after a name: 'Jane Doe CBE, the former envoy'.
         if !reader.words(after).is_empty() && reader.words(after).chars().all(char::is_uppercase) {
@@ -132,7 +173,8 @@ impl Discourse {
         } else {
             None
         };
-        let ranges = before.into_iter().chain(apposition.map(|phrase| phrase.units));
+        let ranges =
+            before.into_iter().chain(apposed_to).chain(apposition.map(|phrase| phrase.units));
         let mut roles = Vec::new();
         for units in ranges {
             let noun = units.clone().rev().find_map(|at| {
@@ -142,6 +184,7 @@ impl Discourse {
                     Noun::Institution
                     | Noun::State
                     | Noun::Document
+                    | Noun::Study
                     | Noun::Media
                     | Noun::Hearsay
                     | Noun::Medium => false,
@@ -164,6 +207,9 @@ impl Discourse {
 
     /// Remembers who a stretch was about, or who spoke in it.
     pub(crate) fn remember(&mut self, referent: &Referent) {
+        if referent.by == By::Unknown {
+            return;
+        }
         if referent.plural {
             self.focus.several = Some(referent.clone());
             return;
@@ -171,7 +217,7 @@ impl Discourse {
         match referent.sort {
             Sort::Person => self.focus.person = Some(referent.clone()),
             Sort::State | Sort::Organisation => self.focus.thing = Some(referent.clone()),
-            Sort::Document | Sort::Other => {}
+            Sort::Document | Sort::Hearsay | Sort::Other => {}
         }
     }
 
@@ -199,16 +245,25 @@ impl Discourse {
             Kind::Name(name) => Some(self.named(reader, phrase.head, name, entities)),
             Kind::Word(word) => match word.function {
                 Some(Function::PersonPronoun | Function::OtherPronoun) => {
-                    self.focus.person.clone().map(|person| Referent { by: By::Pronoun, ..person })
+                    let person = self.focus.person.clone();
+                    Some(person.map_or_else(
+                        || nobody(reader, phrase),
+                        |person| Referent { by: By::Pronoun, ..person },
+                    ))
                 }
-                Some(Function::PluralPronoun) => self
-                    .focus
-                    .several
-                    .clone()
-                    .or_else(|| self.focus.thing.clone())
-                    .map(|several| Referent { by: By::Pronoun, ..several }),
+                Some(Function::PluralPronoun) => {
+                    let several = self.focus.several.clone().or_else(|| self.focus.thing.clone());
+                    Some(several.map_or_else(
+                        || Referent { plural: true, ..nobody(reader, phrase) },
+                        |several| Referent { by: By::Pronoun, ..several },
+                    ))
+                }
                 Some(Function::ThingPronoun) => {
-                    self.focus.thing.clone().map(|thing| Referent { by: By::Pronoun, ..thing })
+                    let thing = self.focus.thing.clone();
+                    Some(thing.map_or_else(
+                        || nobody(reader, phrase),
+                        |thing| Referent { by: By::Pronoun, ..thing },
+                    ))
                 }
                 Some(Function::Determiner) if reader.is(phrase.head, "their") => {
                     self.focus.several.clone().or_else(|| self.focus.thing.clone())
@@ -232,18 +287,10 @@ impl Discourse {
         name: Name,
         entities: &[Entity],
     ) -> Referent {
-        let entity = name.entity.and_then(|id| Some((id, entities.get(id.0 as usize)?)));
-        let sort = match name.kind {
-            Some(EntityKind::Person) | None => Sort::Person,
-            Some(EntityKind::Country | EntityKind::Place) => Sort::State,
-            Some(EntityKind::Organisation | EntityKind::Publication) => Sort::Organisation,
-            Some(EntityKind::Treaty) => Sort::Document,
-            Some(EntityKind::Weapon | EntityKind::Event | EntityKind::Other) => Sort::Other,
-        };
-        if let Some((id, entity)) = entity {
-            let holder = Holder::Named { name: entity.name.clone(), entity: Some(id) };
-            return Referent { holder, sort, plural: false, by: By::Name };
+        if let Some(referent) = listed(name, entities) {
+            return referent;
         }
+        let sort = Sort::Person;
         let words = reader.words(at);
         let known = self.strangers.iter().rev().find(|stranger| {
             let name = stranger.holder.name();
@@ -265,6 +312,14 @@ impl Discourse {
         phrase: &Phrase,
         entities: &[Entity],
     ) -> Option<Referent> {
+        // Names side by side are parts of one long name: 'the Ministry of Health and Care Services'.
+        let split = (phrase.units.start..phrase.head).any(|at| {
+            reader.units[at].kind.name().is_some() && reader.units[at + 1].kind.name().is_some()
+        });
+        if split {
+            let referent = described(reader, phrase, Sort::Organisation, true);
+            return Some(Referent { plural: false, ..referent });
+        }
         let names: Vec<Referent> = (phrase.units.start..=phrase.head)
             .filter_map(|at| Some((at, reader.units[at].kind.name()?)))
             .take(4)
@@ -303,7 +358,7 @@ impl Discourse {
                     return referent;
                 }
                 let office = matches!(found.noun, Noun::Leader | Noun::Role)
-                    && (has_name(reader, phrase) || own.is_some());
+                    && (definite || has_name(reader, phrase) || own.is_some());
                 let referent = described(reader, phrase, Sort::Person, office);
                 keep(&mut self.described, (found.row, referent.clone()));
                 referent
@@ -341,18 +396,38 @@ impl Discourse {
                 }
                 let known = if definite { self.text(reader, phrase) } else { None };
                 known.unwrap_or_else(|| {
-                    let words = name_of(reader, phrase);
-                    let holder =
-                        Holder::Named { name: format!("text of the {words}"), entity: None };
+                    // 'Article 5 of the treaty' is a name; 'the treaty' is not.
+                    let numbered = matches!(reader.kind(phrase.head + 1), Some(Kind::Number))
+                        && capital(reader, phrase.head);
+                    let name = if numbered {
+                        reader.span(phrase.units.clone()).of(reader.text).to_owned()
+                    } else {
+                        format!("text of the {}", without_determiner(reader, phrase))
+                    };
+                    let holder = Holder::Named { name, entity: None };
                     Referent { holder, sort: Sort::Document, plural: false, by: By::Description }
                 })
+            }
+            Noun::Study => {
+                let own = own.or_else(|| {
+                    let by = published_by(reader, phrase)?;
+                    self.resolve(reader, &by, entities)
+                });
+                let known = self.described.iter().rev().find(|(row, _)| *row == found.row);
+                let known = known.map(|(_, study)| study.clone()).filter(|_| definite);
+                let study = own.or(known).unwrap_or_else(|| {
+                    let named = has_name(reader, phrase) && !found.plural;
+                    described(reader, phrase, Sort::Other, named)
+                });
+                keep(&mut self.described, (found.row, study.clone()));
+                study
             }
             Noun::Medium => own
                 .or_else(|| self.focus.person.clone().or_else(|| self.focus.thing.clone()))
                 .map(|referent| Referent { by: By::Role, ..referent })
                 .unwrap_or_else(|| described(reader, phrase, Sort::Other, false)),
             Noun::Hearsay => {
-                let several = described(reader, phrase, Sort::Other, false);
+                let several = described(reader, phrase, Sort::Hearsay, false);
                 Referent { plural: true, ..several }
             }
         }
@@ -397,6 +472,7 @@ impl Discourse {
     /// The body whose name holds the noun of a description, or the one spoken of last.
     fn body(&self, reader: &Reader<'_>, phrase: &Phrase) -> Option<Referent> {
         let noun = reader.words(phrase.head).to_lowercase();
+        let any = ANY_BODY.contains(&noun.as_str());
         let by_name = self.bodies.iter().rev().find(|(name, _)| name.contains(&noun));
         let row = reader.units[phrase.head].kind.noun()?.row;
         by_name
@@ -404,7 +480,7 @@ impl Discourse {
             .or_else(|| {
                 self.described.iter().rev().find(|(other, _)| *other == row).map(|(_, body)| body)
             })
-            .or(self.focus.thing.as_ref().filter(|thing| thing.sort == Sort::Organisation))
+            .or(self.focus.thing.as_ref().filter(|thing| any && thing.sort == Sort::Organisation))
             .map(|body| Referent { by: By::Role, ..body.clone() })
     }
 
@@ -435,6 +511,21 @@ impl Discourse {
             *name = format!("{}{rest}", state.holder.name());
         }
     }
+}
+
+/// What a list knows by a name.
+fn listed(name: Name, entities: &[Entity]) -> Option<Referent> {
+    let id = name.entity?;
+    let entity = entities.get(id.0 as usize)?;
+    let sort = match entity.kind {
+        EntityKind::Person => Sort::Person,
+        EntityKind::Country | EntityKind::Place => Sort::State,
+        EntityKind::Organisation | EntityKind::Publication => Sort::Organisation,
+        EntityKind::Treaty => Sort::Document,
+        EntityKind::Weapon | EntityKind::Event | EntityKind::Other => Sort::Other,
+    };
+    let holder = Holder::Named { name: entity.name.clone(), entity: Some(id) };
+    Some(Referent { holder, sort, plural: false, by: By::Name })
 }
 
 /// The name or description of a holder.
@@ -502,6 +593,16 @@ fn name_of(reader: &Reader<'_>, phrase: &Phrase) -> String {
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
+/// The words of a phrase without any determiner that opens it.
+fn without_determiner(reader: &Reader<'_>, phrase: &Phrase) -> String {
+    let mut phrase = phrase.clone();
+    let determiner = reader.function(phrase.units.start) == Some(Function::Determiner);
+    if determiner && phrase.units.len() > 1 {
+        phrase.units.start += 1;
+    }
+    name_of(reader, &phrase)
+}
+
 fn is_definite(reader: &Reader<'_>, phrase: &Phrase) -> bool {
     ["the", "this", "that", "its", "his", "her", "their", "both"]
         .iter()
@@ -525,6 +626,21 @@ fn has_name(reader: &Reader<'_>, phrase: &Phrase) -> bool {
 
 fn capital(reader: &Reader<'_>, at: usize) -> bool {
     reader.units[at].kind.word().is_some_and(|word| word.capital)
+}
+
+/// Who published a study: 'the study, published by the institute, found'.
+fn published_by(reader: &Reader<'_>, phrase: &Phrase) -> Option<Phrase> {
+    let end = phrase.units.end;
+    let at = if reader.is_mark(end, ',') { end + 1 } else { end };
+    let participle = reader.words(at).ends_with("ed") && reader.is(at + 1, "by");
+    reader.phrase_after(at + 2).filter(|_| participle)
+}
+
+/// Whoever a pronoun stands for whom the text has not named.
+fn nobody(reader: &Reader<'_>, phrase: &Phrase) -> Referent {
+    let description = reader.words(phrase.head).to_lowercase();
+    let holder = Holder::Unnamed { description };
+    Referent { holder, sort: Sort::Person, plural: false, by: By::Unknown }
 }
 
 /// Whose report, statement or spokesman it is: the name before `'s`, or after 'from', 'by', 'for'.

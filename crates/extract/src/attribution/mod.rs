@@ -2,18 +2,21 @@
 //!
 //! `units` turns a block into a row of words, names and quotations; `phrases` finds noun phrases in
 //! it; `reports`, with `verbs` and `cues`, the places where words are put in somebody's mouth;
-//! `discourse` knows who 'he' and 'the office' are; `reading` puts them together.
+//! `discourse` knows who 'he' and 'the office' are; `reading` puts them together and has `speakers`
+//! settle who speaks in each quotation.
 
 mod cues;
 mod discourse;
 mod phrases;
 mod reading;
 mod reports;
+mod speakers;
 mod units;
 mod verbs;
 
-pub(crate) use discourse::{Named, Sort};
-pub(crate) use reading::{Reading, Resolved, Spoken, read};
+pub(crate) use discourse::{Referent, Sort};
+pub(crate) use reading::{Reading, Resolved, read};
+pub(crate) use speakers::Spoken;
 
 use crate::Prepared;
 use crate::lexicon::reporting::Speech;
@@ -83,8 +86,8 @@ pub(crate) fn find(
     let by_report = reading.reports.iter().filter(|report| !report.quotations_only);
     let mut found: Vec<Attribution> =
         by_report.map(|report| by_report_of(prepared, report)).collect();
-    let outermost = marked.iter().filter(|marked| marked.depth == 0);
-    for (Marked { block, inner, .. }, spoken) in outermost.zip(&reading.spoken) {
+    let outermost = marked.iter().zip(&reading.spoken).filter(|(marked, _)| marked.depth == 0);
+    for (Marked { block, inner, .. }, spoken) in outermost {
         let Some(referent) = &spoken.referent else { continue };
         let report = spoken.report.and_then(|at| reading.reports.get(at));
         let mut words: Vec<Span> = Vec::new();
@@ -115,7 +118,7 @@ fn by_report_of(prepared: &Prepared<'_>, report: &Resolved) -> Attribution {
     let words = report.source.into_iter().chain([report.cue]);
     Attribution {
         block: report.block,
-        content: report.content,
+        content: trimmed(report.content, flow.text()),
         holder: report.referent.holder.clone(),
         chain: report.chain.clone(),
         source: report.source,
@@ -128,4 +131,12 @@ fn by_report_of(prepared: &Prepared<'_>, report: &Resolved) -> Attribution {
             words: words.flat_map(|span| flow.in_file(span)).collect(),
         },
     }
+}
+
+/// A span without the commas, dashes and spaces at its ends, which belong to the cue beside it.
+fn trimmed(span: Span, text: &str) -> Span {
+    let loose = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '–' | '—');
+    let words = span.of(text);
+    let start = span.start as usize + (words.len() - words.trim_start_matches(loose).len());
+    Span::new(start, start + words.trim_matches(loose).len())
 }

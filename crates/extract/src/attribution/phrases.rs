@@ -7,10 +7,13 @@ use crate::lexicon::grammar::{self, Function};
 use crate::lexicon::reporting::Form;
 use crate::lexicon::sources::Noun;
 use std::ops::Range;
+use synoptic_corpus::EntityKind;
 use synoptic_text::Span;
 
 /// No noun phrase that names a source is longer than this, in units.
 const LONGEST: usize = 30;
+/// So many appositions may stand one after another.
+pub(super) const MOST_APPOSITIONS: usize = 3;
 /// No apposition between a subject and its verb is longer than this, in units.
 const LONGEST_APPOSITION: usize = 45;
 
@@ -68,6 +71,69 @@ impl<'u> Reader<'u> {
         self.kind(at).and_then(Kind::mark) == Some(mark)
     }
 
+    /// Whether a comma stands at `at`, or closes the quotation there from within.
+    pub(crate) fn comma_at(&self, at: usize) -> bool {
+        match self.kind(at) {
+            Some(Kind::Mark(mark)) => mark == ',',
+            Some(Kind::Quotation(_)) => {
+                self.words(at).trim_end_matches(['"', '”', '’', '\'', '»', '“']).ends_with(',')
+            }
+            Some(Kind::Word(_) | Kind::Name(_) | Kind::Number | Kind::Possessive) | None => false,
+        }
+    }
+
+    /// Whether a quotation stands right before `at`, a comma between them or not.
+    pub(crate) fn after_quotation(&self, at: usize) -> bool {
+        let before = |at: usize| self.before(at).is_some_and(Kind::is_quotation);
+        before(at) || (at > self.start && self.is_mark(at - 1, ',') && before(at - 1))
+    }
+
+    /// The name that stands in apposition to a description: 'the mayor, Jane Doe, said'.
+    pub(crate) fn named_in_apposition(&self, phrase: &Phrase) -> Option<Phrase> {
+        if self.units[phrase.head].kind.noun().is_none() || phrase.plural {
+            return None;
+        }
+        let comma = phrase.units.end;
+        let name = self.phrase_after(comma + 1).filter(|_| self.is_mark(comma, ','))?;
+        let closed = matches!(self.kind(name.units.end), None | Some(Kind::Mark(_)));
+        (closed && self.units[name.head].kind.name().is_some()).then_some(name)
+    }
+
+    /// The noun before a participle or 'who' that a noun phrase belongs to: in 'the head of the panel
+    /// studying the crash said', the head, not the crash, is who said.
+    pub(crate) fn phrase_that_owns(&self, phrase: &Phrase) -> Option<Phrase> {
+        let floor = phrase.units.start.saturating_sub(6).max(self.start);
+        let tie = (floor..phrase.units.start).rev().find(|at| match self.units[*at].kind {
+            Kind::Word(word) => {
+                word.function == Some(Function::Relative)
+                    || (word.function.is_none()
+                        && !word.capital
+                        && (self.words(*at).ends_with("ing") || self.words(*at).ends_with("ed")))
+            }
+            Kind::Name(_)
+            | Kind::Number
+            | Kind::Possessive
+            | Kind::Mark(_)
+            | Kind::Quotation(_) => false,
+        })?;
+        let marks = (tie..phrase.units.start).any(|at| self.units[at].kind.mark().is_some());
+        self.phrase_before(tie).filter(|_| !marks)
+    }
+
+    /// Whether no white space stands before the unit at `at`.
+    pub(crate) fn touches_before(&self, at: usize) -> bool {
+        at > self.start && self.units[at - 1].span.end == self.units[at].span.start
+    }
+
+    /// Whether a determiner can be a noun phrase by itself: 'both', 'some', 'many'.
+    pub(crate) fn stands_alone(&self, at: usize) -> bool {
+        const ALONE: &[&str] = &[
+            "all", "both", "each", "few", "many", "most", "neither", "several", "some", "these",
+            "those",
+        ];
+        ALONE.iter().any(|word| self.is(at, word))
+    }
+
     /// Where units stand in the block's flow.
     pub(crate) fn span(&self, units: Range<usize>) -> Span {
         match (
@@ -101,6 +167,7 @@ impl<'u> Reader<'u> {
                         let more = match self.before(at).and_then(Kind::function) {
                             Some(Function::Determiner) => true,
                             Some(Function::Preposition) => self.attaches(at - 1),
+                            Some(Function::To) => self.is(at.wrapping_sub(2), "close"),
                             _ => false,
                         };
                         if more {
@@ -118,9 +185,10 @@ impl<'u> Reader<'u> {
                         | Function::That
                         | Function::Relative
                         | Function::Adverb
-                        | Function::To
                         | Function::Not,
                     ) => false,
+                    // 'sources close to the talks'
+                    Some(Function::To) => start < end && self.is(at.wrapping_sub(1), "close"),
                     Some(
                         Function::PersonPronoun
                         | Function::PluralPronoun
@@ -214,6 +282,16 @@ impl<'u> Reader<'u> {
                 break;
             }
             at += 1;
+            // 'officials familiar with the matter': what follows the noun tells more about it.
+            let plural_source = kind.noun().is_some_and(|found| found.plural);
+            let goes_on = self
+                .kind(at)
+                .and_then(Kind::word)
+                .is_none_or(|next| next.function.is_some() || next.noun.is_some());
+            if plural_source && !goes_on {
+                last_content = at;
+                break;
+            }
             let bare = matches!(
                 self.function(at - 1),
                 Some(Function::Determiner | Function::Preposition | Function::And)
@@ -232,7 +310,7 @@ impl<'u> Reader<'u> {
                 Some(Function::Determiner | Function::Relative) => true,
                 Some(Function::Preposition) => true,
                 Some(_) => false,
-                None => word.reporting.is_none_or(|reporting| reporting.noun_too),
+                None => true,
             },
             Some(Kind::Name(_)) => true,
             Some(Kind::Number) => true,
@@ -246,8 +324,15 @@ impl<'u> Reader<'u> {
         let floor = close.saturating_sub(LONGEST_APPOSITION).max(self.start);
         (floor..close)
             .rev()
-            .take_while(|at| !self.units[*at].kind.is_quotation())
             .find(|at| self.is_mark(*at, mark))
+            .filter(|open| self.is_apart(*open, close))
+    }
+
+    /// Whether the units between two commas can be an aside: a quotation stands there only after a
+    /// participle, as in 'the group, described as "extreme", said'.
+    fn is_apart(&self, open: usize, close: usize) -> bool {
+        let quotes = (open + 1..close).any(|at| self.units[at].kind.is_quotation());
+        !quotes || self.words(open + 1).ends_with("ed") || self.is(open + 1, "known")
     }
 
     /// Past brackets, an apposition and adverbs that may stand between a subject and its verb.
@@ -255,13 +340,23 @@ impl<'u> Reader<'u> {
         if self.is_mark(at, '(') {
             at = self.bracket_after(at).map_or(at, |close| close + 1);
         }
-        if self.is_mark(at, ',') && self.starts_apposition(at + 1) {
-            let close = (at + 1..self.end.min(at + LONGEST_APPOSITION))
-                .take_while(|at| !self.units[*at].kind.is_quotation())
-                .find(|at| self.is_mark(*at, ','));
-            if let Some(close) = close {
-                at = close + 1;
+        for _ in 0..MOST_APPOSITIONS {
+            // The comma that closed the last apposition may open the next.
+            let open = if self.is_mark(at, ',') { at } else { at.wrapping_sub(1) };
+            if !self.is_mark(open, ',') || !self.starts_apposition(open + 1) {
+                break;
             }
+            let at_open = open;
+            let close = (at_open + 1..self.end.min(at_open + LONGEST_APPOSITION))
+                .find(|at| self.is_mark(*at, ','))
+                .filter(|close| self.is_apart(at_open, *close))
+                .filter(|_| {
+                    // 'According to Smith, the dam broke, flooding …': a clause is no apposition.
+                    self.phrase_after(at_open + 1)
+                        .is_none_or(|phrase| !self.verb_at(self.past_adverbs(phrase.units.end)))
+                });
+            let Some(close) = close else { break };
+            at = close + 1;
         }
         at
     }
@@ -274,11 +369,20 @@ impl<'u> Reader<'u> {
                 || matches!(self.before(at), Some(Kind::Mark(',' | ';' | ':' | '–' | '—')))
                 || matches!(self.before(at), Some(Kind::Quotation(_)))
                 || matches!(self.function(at - 1), Some(Function::Conjunction | Function::Adverb));
-            if clause_start
-                && let Some(phrase) = self.phrase_after(at)
-                && self.verb_at(self.past_adverbs(self.after_apposition(phrase.units.end)))
-            {
-                return Some(phrase);
+            if clause_start && let Some(phrase) = self.phrase_after(at) {
+                if self.verb_at(self.past_adverbs(self.after_apposition(phrase.units.end))) {
+                    return Some(phrase);
+                }
+                // 'The law bars anyone': the verb looks like one more noun.
+                let verb = phrase.units.clone().skip(1).find(|at| {
+                    let before = self.units[at - 1].kind;
+                    let singular =
+                        before.name().is_some() || before.noun().is_some_and(|found| !found.plural);
+                    singular && self.units[*at].kind.noun().is_none() && self.verb_at(*at)
+                });
+                if let Some(verb) = verb {
+                    return self.phrase(phrase.units.start..verb);
+                }
             }
             at += 1;
         }
@@ -331,10 +435,39 @@ impl<'u> Reader<'u> {
         }
         let mut end = units.end;
         for at in units.clone().skip(1) {
-            if self.function(at) == Some(Function::Preposition) {
+            let tie = matches!(self.function(at), Some(Function::Preposition | Function::To));
+            // 'sources close to the talks', 'officials familiar with the plan'.
+            let source = self.units[at - 1].kind.noun().is_some_and(|found| found.plural);
+            let more = self.units[at].kind.word().is_some_and(|word| {
+                word.function.is_none() && word.noun.is_none() && word.reporting.is_none()
+            });
+            if tie || (source && more) {
                 end = at;
                 break;
             }
+        }
+        // 'Secretary of State Jane Doe', not 'an ally of President Doe' or 'a friend of Doe'.
+        let titled = units.end - 1;
+        let titled = (end < titled && self.is(end, "of"))
+            .then_some(titled)
+            .filter(|at| {
+                self.units[*at]
+                    .kind
+                    .name()
+                    .is_some_and(|name| matches!(name.kind, None | Some(EntityKind::Person)))
+            })
+            .filter(|at| match self.units[at - 1].kind {
+                Kind::Name(_) => true,
+                Kind::Word(word) => {
+                    word.function.is_none()
+                        && word
+                            .noun
+                            .is_none_or(|found| !matches!(found.noun, Noun::Leader | Noun::Role))
+                }
+                Kind::Number | Kind::Possessive | Kind::Mark(_) | Kind::Quotation(_) => false,
+            });
+        if let Some(head) = titled {
+            return Some(Phrase { units, head, plural: false });
         }
         let head = (units.start..end).rev().find(|at| match self.units[*at].kind {
             Kind::Name(_) => true,
@@ -347,7 +480,7 @@ impl<'u> Reader<'u> {
                     | Function::OtherPronoun,
                 ) => true,
                 // 'Both have denied', 'some say', 'others': a determiner alone.
-                Some(Function::Determiner) => units.len() == 1,
+                Some(Function::Determiner) => units.len() == 1 && self.stands_alone(*at),
                 Some(_) => false,
             },
             Kind::Number | Kind::Possessive | Kind::Mark(_) | Kind::Quotation(_) => false,
@@ -406,7 +539,8 @@ impl<'u> Reader<'u> {
     fn attaches(&self, at: usize) -> bool {
         let tying = ["of", "for", "in", "from", "at", "with", "on", "to", "near"]
             .iter()
-            .any(|word| self.words(at).eq_ignore_ascii_case(word));
+            .any(|word| self.words(at).eq_ignore_ascii_case(word))
+            && !grammar::is_calendar(self.words(at + 1));
         tying
             && at > self.start
             && match self.units[at - 1].kind {
@@ -430,9 +564,10 @@ impl<'u> Reader<'u> {
     /// Whether the noun phrase so far is something said or somebody who speaks for another, which
     /// takes 'from', 'by', 'for', 'at', 'with', 'in', 'on'.
     fn says_with_preposition(&self, units: Range<usize>) -> bool {
-        let simple = units
-            .clone()
-            .all(|at| self.function(at) != Some(Function::Preposition) || self.is(at, "of"));
+        let simple = !grammar::is_calendar(self.words(units.end + 1))
+            && units
+                .clone()
+                .all(|at| self.function(at) != Some(Function::Preposition) || self.is(at, "of"));
         simple
             && units.last().is_some_and(|at| {
                 self.units[at].kind.noun().is_some_and(|found| match found.noun {
@@ -440,6 +575,7 @@ impl<'u> Reader<'u> {
                     | Noun::Expert
                     | Noun::Insider
                     | Noun::Document
+                    | Noun::Study
                     | Noun::Medium
                     | Noun::Hearsay
                     | Noun::Institution => true,
@@ -450,11 +586,13 @@ impl<'u> Reader<'u> {
 
     /// Whether `and` at `at` joins two sources: names on both sides, or 'both' before.
     fn joins_sources(&self, at: usize, end: usize) -> bool {
-        let before = at > self.start && matches!(self.units[at - 1].kind, Kind::Name(_));
-        let after = at + 1 < end && matches!(self.units[at + 1].kind, Kind::Name(_))
-            || (at + 2 < end
-                && self.function(at + 1) == Some(Function::Determiner)
-                && matches!(self.units[at + 2].kind, Kind::Name(_)));
+        let name = |at: usize| matches!(self.units[at].kind, Kind::Name(_));
+        let source = |at: usize| name(at) || self.units[at].kind.noun().is_some();
+        let before = at > self.start && name(at - 1);
+        // 'Norland and its allies', 'Smith and the mayor': a source within three words.
+        let owned = self.function(at + 1) == Some(Function::Determiner);
+        let after =
+            (at + 1 < end && name(at + 1)) || (owned && (at + 2..end.min(at + 5)).any(source));
         let nouns = at > self.start
             && self.units[at - 1].kind.noun().is_some()
             && at + 1 < end

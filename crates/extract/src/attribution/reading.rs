@@ -1,13 +1,17 @@
-//! A document read from top to bottom: its reports with their sources resolved, and for each
-//! quotation who speaks.
+//! A document read from top to bottom: its reports with their sources resolved.
+//!
+//! Who speaks in each quotation is settled on the way, by `speakers`.
 
-use super::discourse::{By, Discourse, Named, Referent, Sort};
-use super::phrases::Reader;
+use super::discourse::{By, Discourse, Referent, Sort};
+use super::phrases::{Phrase, Reader};
 use super::reports::{Order, Report, Subject, reports};
-use super::units::{Kind, Units};
+use super::speakers::{Spoken, look_ahead};
+use super::units::Units;
 use crate::lexicon::reporting::Speech;
+use crate::lexicon::sources::Noun;
 use crate::prepared::{Prepared, PreparedBlock};
 use crate::quotations::Marked;
+use std::ops::Range;
 use synoptic_corpus::{BlockKind, Entity, Holder, Link, Mention};
 use synoptic_text::Span;
 
@@ -38,63 +42,63 @@ pub(crate) struct Resolved {
     pub(crate) rule: &'static str,
 }
 
-/// Who speaks in a quotation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Spoken {
-    /// Who.
-    pub(crate) referent: Option<Referent>,
-    /// The report that says so: index in [`Reading::reports`].
-    pub(crate) report: Option<usize>,
-    /// Whether the stretch holds nothing but the quotation.
-    pub(crate) alone: bool,
-    /// How it was settled.
-    pub(crate) rule: &'static str,
-}
-
 /// A document as read.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Reading {
     /// All reports, in order.
     pub(crate) reports: Vec<Resolved>,
-    /// For each outermost quotation, in the order of the list given.
+    /// For each quotation, in the order of the list given, who speaks.
     pub(crate) spoken: Vec<Spoken>,
+}
+
+/// Which units a report's content and cue are.
+pub(super) struct Reach {
+    pub(super) content: Range<usize>,
+    pub(super) cue: Range<usize>,
 }
 
 /// What the next stretch is told about the one before.
 #[derive(Clone, Debug, Default)]
-struct Before {
+pub(super) struct Before {
     /// Who spoke in the last quotation, while the run lasts.
-    speaker: Option<Referent>,
+    pub(super) speaker: Option<Referent>,
     /// Who was reported or spoken of, in the stretch right before.
-    subject: Option<Referent>,
+    pub(super) subject: Option<Referent>,
     /// A text or speaker that the stretch right before introduces.
-    introduced: Option<Referent>,
+    pub(super) introduced: Option<Referent>,
     /// Paragraphs since the last quotation with a speaker.
-    age: u32,
+    pub(super) age: u32,
 }
 
-/// Reads a document. `quotations` are its outermost ones, in order.
+/// Reads a document. `quotations` are all of its quotations, in order.
 pub(crate) fn read(
     prepared: &Prepared<'_>,
     mentions: &[Mention],
     entities: &[Entity],
     quotations: &[Marked],
 ) -> Reading {
-    let mut reading = Reading::default();
+    let mut reading =
+        Reading { reports: Vec::new(), spoken: vec![Spoken::within(); quotations.len()] };
     let mut discourse = Discourse::default();
     let mut before = Before::default();
     let mut mentions = mentions.iter().peekable();
-    let mut quotations = quotations.iter().peekable();
+    let mut rest = quotations.iter().enumerate().peekable();
     for (index, block) in prepared.blocks.iter().enumerate() {
         let own_mentions = mentions_of(prepared, index, &mut mentions);
-        let mut own_quotations = Vec::new();
-        while let Some(marked) = quotations.next_if(|marked| marked.block == index) {
-            own_quotations.push(marked.outer);
+        let mut own: Vec<(usize, Marked)> = Vec::new();
+        while let Some((at, marked)) = rest.next_if(|(_, marked)| marked.block == index) {
+            own.push((at, *marked));
         }
         if !is_read(block.kind) {
             continue;
         }
-        let units = Units::read(block, &own_mentions, entities, &own_quotations);
+        let outermost: Vec<(usize, Span)> = own
+            .iter()
+            .filter(|(_, marked)| marked.depth == 0)
+            .map(|(at, marked)| (*at, marked.outer))
+            .collect();
+        let whole = Span::new(0, block.flow.text().len());
+        let units = Units::read(block, whole, &own_mentions, entities, &outermost);
         let content = block.kind.is_content();
         // Headlines and captions stand beside the text: who they speak of is not who 'he' is.
         let aside = (!content).then(|| (discourse.focus(), before.clone()));
@@ -111,11 +115,16 @@ pub(crate) fn read(
             reading: &mut reading,
         };
         reader.read();
+        reader.nested(&own, &own_mentions);
+        for (span, name) in &units.quoted_names {
+            discourse.hear_title(span.of(block.flow.text()), *name, entities);
+        }
         if let Some((focus, kept)) = aside {
             discourse.return_to(focus);
             before = kept;
         }
     }
+    look_ahead(&mut reading.spoken, quotations);
     reading
 }
 
@@ -160,14 +169,14 @@ fn mentions_of<'m>(
     own
 }
 
-struct BlockReader<'r> {
-    index: usize,
-    block: &'r PreparedBlock,
-    units: &'r Units,
-    entities: &'r [Entity],
-    discourse: &'r mut Discourse,
-    before: &'r mut Before,
-    reading: &'r mut Reading,
+pub(super) struct BlockReader<'r> {
+    pub(super) index: usize,
+    pub(super) block: &'r PreparedBlock,
+    pub(super) units: &'r Units,
+    pub(super) entities: &'r [Entity],
+    pub(super) discourse: &'r mut Discourse,
+    pub(super) before: &'r mut Before,
+    pub(super) reading: &'r mut Reading,
 }
 
 impl BlockReader<'_> {
@@ -193,20 +202,34 @@ impl BlockReader<'_> {
         });
         let first = self.reading.reports.len();
         let mut remembered = false;
-        let mut ranges = Vec::with_capacity(found.len());
+        let mut ranges: Vec<Reach> = Vec::with_capacity(found.len());
         for report in found {
             // 'Smith arrived, and he said': the clause before has its subject already.
             if let Some((start, referent)) = main_referent.as_ref().filter(|_| !remembered)
                 && *start < report.start()
+                // '…, it said': the one who speaks is not within what is said.
+                && report.order == Order::After
             {
                 self.discourse.remember(referent);
                 remembered = true;
             }
+            let start = report.start();
+            let nested = ranges.last().is_some_and(|outer| {
+                outer.content.start == start && outer.cue.end <= start
+                    // 'According to reports, Smith said': everything after is on the reports' word.
+                    || outer.cue.start == reader.start && outer.content.contains(&start)
+            });
             let content = report.content.clone();
             let cue = report.cue.clone();
-            self.resolve(reader, report, first, main_referent.as_ref().map(|(_, main)| main));
+            self.resolve(
+                reader,
+                report,
+                first,
+                main_referent.as_ref().map(|(_, main)| main),
+                nested,
+            );
             if self.reading.reports.len() > first + ranges.len() {
-                ranges.push((content, cue));
+                ranges.push(Reach { content, cue });
             }
         }
         let last = self.reading.reports.get(first..).and_then(<[Resolved]>::last).cloned();
@@ -222,38 +245,54 @@ impl BlockReader<'_> {
         self.before.subject = about.filter(|referent| referent.sort == Sort::Person).or(spoke);
     }
 
-    fn resolve(
+    pub(super) fn resolve(
         &mut self,
         reader: &Reader<'_>,
         report: Report,
         first: usize,
         main: Option<&Referent>,
+        nested: bool,
     ) {
-        let file =
-            |units: std::ops::Range<usize>| self.block.flow.cover_in_file(reader.span(units));
+        let file = |units: Range<usize>| self.block.flow.cover_in_file(reader.span(units));
+        // Only those whom the clause is about share it with the verbs that follow.
         let previous = self.reading.reports.get(first..).and_then(|own| {
-            own.iter()
-                .rev()
-                .find(|report| !is_hearsay(report))
-                .map(|report| report.referent.clone())
+            let subject = own.iter().rev().find(|report| {
+                matches!(
+                    report.rule,
+                    "subject-before-verb"
+                        | "subject-after-verb"
+                        | "shared-subject"
+                        | "cue-after-words"
+                ) && !is_hearsay(report)
+            });
+            subject.map(|report| report.referent.clone())
         });
         let (referent, source) = match &report.subject {
             Subject::Phrase(phrase) => {
-                let Some(referent) = self.discourse.resolve(reader, phrase, self.entities) else {
+                let named = reader.named_in_apposition(phrase);
+                let phrase = named.as_ref().unwrap_or(phrase);
+                let own = main.filter(|_| is_new_text(reader, phrase)).cloned();
+                let Some(referent) =
+                    own.or_else(|| self.discourse.resolve(reader, phrase, self.entities))
+                else {
                     return;
                 };
                 (referent, Some(reader.span(phrase.units.clone())))
             }
             Subject::Shared => {
+                let main = main.filter(|main| main.sort != Sort::Other);
                 let Some(referent) = previous.or_else(|| main.cloned()) else { return };
                 (referent, None)
             }
             Subject::Nobody => {
                 let holder = Holder::Unnamed { description: "reports".to_owned() };
-                (Referent { holder, sort: Sort::Other, plural: true, by: By::Description }, None)
+                (Referent { holder, sort: Sort::Hearsay, plural: true, by: By::Description }, None)
             }
         };
-        let mut chain: Vec<Link> = report
+        // 'Smith said that experts believe': the experts' word came by way of Smith.
+        let outer = self.reading.reports.last().filter(|_| nested);
+        let mut chain: Vec<Link> = outer.map_or_else(Vec::new, |outer| outer.chain.clone());
+        let via: Vec<Link> = report
             .via
             .iter()
             .filter_map(|(phrase, cue)| {
@@ -261,6 +300,8 @@ impl BlockReader<'_> {
                 Some(Link { holder, cue: file(cue.clone()), medium: None })
             })
             .collect();
+        chain.extend(via);
+        chain.dedup_by(|later, earlier| later.holder == earlier.holder);
         chain.push(Link {
             holder: referent.holder.clone(),
             cue: file(report.cue.clone()),
@@ -282,96 +323,6 @@ impl BlockReader<'_> {
             order: report.order,
             rule: report.rule,
         });
-    }
-
-    /// Settles who speaks in the quotations of a stretch.
-    fn quotations(
-        &mut self,
-        reader: &Reader<'_>,
-        first: usize,
-        ranges: &[(std::ops::Range<usize>, std::ops::Range<usize>)],
-        main: Option<&Referent>,
-    ) {
-        let alone = (reader.start..reader.end)
-            .all(|at| matches!(reader.units[at].kind, Kind::Quotation(_) | Kind::Mark(_)));
-        let mut passed = 0;
-        for at in reader.start..reader.end {
-            if !reader.units[at].kind.is_quotation() {
-                continue;
-            }
-            while ranges.get(passed).is_some_and(|(_, cue)| cue.start < at) {
-                passed += 1;
-            }
-            let spoken = governing(reader, at, ranges, passed)
-                .map(|(own, rule)| (first + own, rule))
-                .filter(|(report, _)| !is_hearsay(&self.reading.reports[*report]));
-            let spoken = match spoken {
-                Some((report, rule)) => Spoken {
-                    referent: Some(self.reading.reports[report].referent.clone()),
-                    report: Some(report),
-                    alone,
-                    rule: rule.unwrap_or(self.reading.reports[report].rule),
-                },
-                None => self.without_cue(reader, at, alone, main),
-            };
-            if let Some(referent) = &spoken.referent {
-                self.before.speaker = Some(referent.clone());
-                self.before.age = 0;
-            }
-            self.reading.spoken.push(spoken);
-        }
-    }
-
-    fn without_cue(
-        &mut self,
-        reader: &Reader<'_>,
-        at: usize,
-        alone: bool,
-        main: Option<&Referent>,
-    ) -> Spoken {
-        let settled = |referent: &Referent, rule| Spoken {
-            referent: Some(referent.clone()),
-            report: None,
-            alone,
-            rule,
-        };
-        let colon = reader.is_mark(at.wrapping_sub(1), ':') && at > reader.start;
-        if colon && let Some(main) = main.filter(|main| main.sort != Sort::Other) {
-            return settled(main, "after-a-colon");
-        }
-        if let Some(name) = self.beside_in_headline(reader, at) {
-            return settled(&name, "beside-a-name");
-        }
-        if alone && let Some(introduced) = &self.before.introduced {
-            return settled(introduced, "introduced-before");
-        }
-        if alone
-            && self.before.age <= 1
-            && let Some(speaker) = &self.before.speaker
-        {
-            return settled(speaker, "run-goes-on");
-        }
-        if alone && let Some(subject) = &self.before.subject {
-            return settled(subject, "subject-before");
-        }
-        Spoken { referent: None, report: None, alone, rule: "no-cue" }
-    }
-
-    /// 'Smith: "It is over"' and '"It is over" - Smith' in headlines and captions.
-    fn beside_in_headline(&mut self, reader: &Reader<'_>, at: usize) -> Option<Referent> {
-        let headline = !self.block.kind.is_content();
-        let mark =
-            |at: usize| matches!(reader.kind(at), Some(Kind::Mark(':' | '–' | '—' | '-' | ',')));
-        let name_at = if headline && at >= reader.start + 2 && reader.is_mark(at - 1, ':') {
-            at - 2
-        } else if headline && mark(at + 1) && at + 3 == reader.end {
-            at + 2
-        } else {
-            return None;
-        };
-        let phrase = reader.phrase_before(name_at + 1)?;
-        reader.units[phrase.head].kind.name()?;
-        self.discourse.resolve(reader, &phrase, self.entities)
     }
 
     /// A text or a speaker that this stretch introduces for the next.
@@ -413,40 +364,28 @@ impl BlockReader<'_> {
     }
 }
 
-fn is_hearsay(report: &Resolved) -> bool {
-    report.source.is_none() && report.referent.holder.name() == "reports"
+/// 'The institute released a report saying': a text that is only now spoken of is by whom the
+/// sentence is about.
+fn is_new_text(reader: &Reader<'_>, phrase: &Phrase) -> bool {
+    let text = reader.units[phrase.head].kind.noun().is_some_and(|found| match found.noun {
+        Noun::Study | Noun::Medium => true,
+        Noun::Leader
+        | Noun::Role
+        | Noun::Expert
+        | Noun::Insider
+        | Noun::Institution
+        | Noun::State
+        | Noun::Document
+        | Noun::Media
+        | Noun::Hearsay => false,
+    });
+    let first = phrase.units.start;
+    text && first > reader.start
+        && (reader.is(first, "a") || reader.is(first, "an"))
+        && !reader.is_mark(first - 1, ',')
 }
 
-/// The report that a quotation at `at` belongs to, among those around it. `passed` is the number of
-/// reports whose cue stands before it. Where the content of none reaches it, the rule says so.
-fn governing(
-    reader: &Reader<'_>,
-    at: usize,
-    ranges: &[(std::ops::Range<usize>, std::ops::Range<usize>)],
-    passed: usize,
-) -> Option<(usize, Option<&'static str>)> {
-    const NEAR: usize = 4;
-    let covers = |own: usize| ranges[own].0.contains(&at);
-    // '"…," he said': the cue right after the quotation.
-    let next = passed;
-    if next < ranges.len() && covers(next) {
-        let close = reader.start.max(at + 1)..ranges[next].1.start;
-        if close.len() <= 1 + NEAR && !close.clone().any(|at| reader.units[at].kind.is_quotation())
-        {
-            let before = (passed.saturating_sub(NEAR)..passed).rev().find(|own| covers(*own));
-            let tight = reader.is_mark(close.start, ',') || close.len() <= 2;
-            if tight || before.is_none() {
-                return Some((next, None));
-            }
-        }
-    }
-    let before = (passed.saturating_sub(NEAR)..passed).rev().find(|own| covers(*own));
-    if let Some(own) = before {
-        return Some((own, None));
-    }
-    let after = (passed..ranges.len().min(passed + NEAR)).find(|own| covers(*own));
-    if let Some(own) = after {
-        return Some((own, None));
-    }
-    passed.checked_sub(1).map(|own| (own, Some("same-sentence")))
+/// Whether a report goes back to nobody who can be quoted.
+pub(super) fn is_hearsay(report: &Resolved) -> bool {
+    report.referent.sort == Sort::Hearsay
 }

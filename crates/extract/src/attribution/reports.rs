@@ -8,7 +8,9 @@ use super::units::Kind;
 use super::{cues, verbs};
 use crate::lexicon::grammar::Function;
 use crate::lexicon::reporting::{self, Speech};
+use crate::lexicon::sources::Noun;
 use std::ops::Range;
+use synoptic_corpus::EntityKind;
 
 /// Who is reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,6 +67,19 @@ impl Report {
     }
 }
 
+impl Report {
+    /// One past the last unit of the report's own words.
+    fn words_end(&self) -> usize {
+        match &self.subject {
+            Subject::Phrase(phrase) => phrase.units.end.max(self.cue.end),
+            Subject::Shared | Subject::Nobody => self.cue.end,
+        }
+    }
+}
+
+/// No quotation that a verb reports begins further from it than this, in units.
+const REACH: usize = 60;
+
 /// Finds the reports of a stretch, in order of their cues. `has_subject` tells whether the main
 /// clause of the stretch has a subject that a report can share.
 pub(crate) fn reports(reader: &Reader<'_>, has_subject: bool) -> Vec<Report> {
@@ -74,7 +89,13 @@ pub(crate) fn reports(reader: &Reader<'_>, has_subject: bool) -> Vec<Report> {
         let next = match reader.units[at].kind {
             Kind::Word(word) => {
                 let text = reader.words(at);
-                if reader.is(at, "according") && reader.function(at + 1) == Some(Function::To) {
+                if at == reader.start && reader.is(at, "for") {
+                    cues::in_the_eyes_of(reader, at)
+                } else if reader.is(at, "put") || reader.is(at, "puts") {
+                    cues::as_put(reader, at)
+                } else if reader.is(at, "according")
+                    && reader.function(at + 1) == Some(Function::To)
+                {
                     cues::according(reader, at)
                 } else if reader.is(at, "citing") {
                     cues::citing(reader, at, &mut found)
@@ -100,24 +121,89 @@ pub(crate) fn reports(reader: &Reader<'_>, has_subject: bool) -> Vec<Report> {
         at += 1;
     }
     end_at_the_next(reader, &mut found);
+    if let Some(first) = found.first_mut().filter(|first| first.medium.is_none()) {
+        first.medium = fronted_medium(reader, first.start());
+    }
     found
+}
+
+/// 'In a letter to the staff, Smith promised': the medium before the subject.
+fn fronted_medium(reader: &Reader<'_>, before: usize) -> Option<Range<usize>> {
+    if reader.function(reader.start) != Some(Function::Preposition) {
+        return None;
+    }
+    let phrase = reader.phrase_after(reader.start + 1)?;
+    let medium = match reader.units[phrase.head].kind {
+        Kind::Name(name) => name.kind == Some(EntityKind::Publication),
+        Kind::Word(word) => word.noun.is_some_and(|found| match found.noun {
+            Noun::Medium | Noun::Document | Noun::Study | Noun::Media => true,
+            Noun::Leader
+            | Noun::Role
+            | Noun::Expert
+            | Noun::Insider
+            | Noun::Institution
+            | Noun::State
+            | Noun::Hearsay => false,
+        }),
+        Kind::Number | Kind::Possessive | Kind::Mark(_) | Kind::Quotation(_) => false,
+    };
+    let comma =
+        (phrase.units.end..before.min(phrase.units.end + 25)).find(|at| reader.is_mark(*at, ','));
+    comma.filter(|_| medium).map(|comma| phrase.units.start..comma)
 }
 
 /// Cuts the content of each report where the author takes over or the next report begins.
 fn end_at_the_next(reader: &Reader<'_>, reports: &mut [Report]) {
+    // 'X said A and praised B' is one statement: a verb that reports only quotations cuts nothing
+    // off where there is none.
+    let cuts: Vec<bool> = reports
+        .iter()
+        .map(|report| {
+            let near = report.content.start..report.content.end.min(report.content.start + REACH);
+            !report.quotations_only
+                || near.into_iter().any(|at| reader.units[at].kind.is_quotation())
+        })
+        .collect();
+    let mut following: Vec<Option<usize>> = vec![None; reports.len()];
+    let mut later = None;
+    for index in (0..reports.len()).rev() {
+        following[index] = later;
+        if cuts[index] {
+            later = Some(index);
+        }
+    }
     for index in 0..reports.len() {
         // No further than the next report, whose own words these are.
-        let next = reports.get(index + 1).map(|next| (next.start(), next.order));
-        let report = &mut reports[index];
-        if report.order == Order::Before {
+        let own = reports[index].cue.end;
+        let next = following[index].and_then(|next| reports.get(next)).map(|next| {
+            let start = next.start();
+            (if start < own { next.cue.start } else { start }, next.order)
+        });
+        if reports[index].order == Order::Before {
+            // 'A, Smith said, and B, Jones said': the second has only B.
+            let before = index.checked_sub(1).map(|before| &reports[before]);
+            if let Some(before) = before.filter(|before| before.order == Order::Before) {
+                let mut from = before.words_end();
+                while reader.is_mark(from, ',') || reader.function(from) == Some(Function::And) {
+                    from += 1;
+                }
+                let content = &mut reports[index].content;
+                content.start = from.clamp(content.start, content.end);
+            }
             continue;
         }
+        let report = &mut reports[index];
         let from = report.content.start.max(report.cue.end);
         let limit = next.map_or(reader.end, |(start, _)| start).min(report.content.end);
         let mut end = report.content.end;
+        // 'The firm, which denies wrongdoing, said': a relative clause ends with its comma.
+        let cue = report.cue.start;
+        let relative = reader.before(cue).and_then(Kind::function) == Some(Function::Relative)
+            && cue > reader.start + 1
+            && reader.is_mark(cue - 2, ',');
         for at in from..limit {
-            if reader.is_mark(at, ',') && takes_over(reader, at + 1) {
-                end = at;
+            if reader.comma_at(at) && (relative || takes_over(reader, at + 1)) {
+                end = if reader.is_mark(at, ',') { at } else { at + 1 };
                 break;
             }
         }
@@ -145,8 +231,28 @@ fn end_at_the_next(reader: &Reader<'_>, reports: &mut [Report]) {
     }
 }
 
-/// Whether the author takes over at `at`, after a comma: with a comment or an aside.
+/// Whether the author takes over at `at`, after a comma: with a comment, an aside or somebody else.
 fn takes_over(reader: &Reader<'_>, at: usize) -> bool {
+    if reader.is(at, "but")
+        && let Some(phrase) = reader.phrase_after(at + 1)
+    {
+        let other = match reader.units[phrase.head].kind {
+            Kind::Name(name) => {
+                matches!(name.kind, Some(EntityKind::Person | EntityKind::Organisation))
+            }
+            Kind::Word(word) => word.noun.is_some_and(|found| match found.noun {
+                Noun::Leader
+                | Noun::Role
+                | Noun::Expert
+                | Noun::Insider
+                | Noun::Institution
+                | Noun::Media => true,
+                Noun::State | Noun::Document | Noun::Study | Noun::Hearsay | Noun::Medium => false,
+            }),
+            Kind::Number | Kind::Possessive | Kind::Mark(_) | Kind::Quotation(_) => false,
+        };
+        return other && reader.verb_at(reader.past_adverbs(phrase.units.end));
+    }
     reporting::is_comment(reader.words(at))
         || ["while", "although", "though", "whereas", "despite"]
             .iter()

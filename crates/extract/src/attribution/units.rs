@@ -22,7 +22,7 @@ pub(crate) enum Kind {
     Possessive,
     /// A punctuation mark.
     Mark(char),
-    /// An outermost quotation: its place in the list given.
+    /// A quotation, with the number that the list given has for it.
     Quotation(usize),
 }
 
@@ -48,6 +48,13 @@ pub(crate) struct Name {
     pub(crate) kind: Option<EntityKind>,
 }
 
+impl Name {
+    /// Whether it names a person, as far as is known.
+    pub(crate) fn may_be_person(self) -> bool {
+        matches!(self.kind, None | Some(EntityKind::Person))
+    }
+}
+
 /// A unit of a block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Unit {
@@ -65,24 +72,32 @@ pub(crate) struct Units {
     /// Indices of the first unit of each stretch: a sentence, or several that one quotation holds
     /// together.
     pub(crate) stretches: Vec<usize>,
+    /// Names that stand within quotations, which hide them: the flow's span and the name.
+    pub(crate) quoted_names: Vec<(Span, Name)>,
 }
 
 impl Units {
-    /// Reads a block. `mentions` are those that start within the block, in order, each in the
-    /// block's flow; `quotations` the outermost ones with their marks, in order.
+    /// Reads a part of a block. `mentions` are those that start within the block, in order, each
+    /// in the block's flow; `quotations` the outermost ones with their marks, in order, each with
+    /// the number that its unit is to bear.
     pub(crate) fn read(
         block: &PreparedBlock,
+        part: Span,
         mentions: &[(Span, &Mention)],
         entities: &[Entity],
-        quotations: &[Span],
+        quotations: &[(usize, Span)],
     ) -> Units {
         let text = block.flow.text();
         let mut units = Units::default();
         let mut mentions = mentions.iter().peekable();
-        let mut quotations = quotations.iter().enumerate().peekable();
+        let mut quotations = quotations.iter().peekable();
         let mut sentences = block.sentences.iter().map(|sentence| sentence.span.start).peekable();
         let mut at = 0;
-        for token in &block.tokens {
+        let first = block.tokens.partition_point(|token| token.span.start < part.start);
+        for token in &block.tokens[first..] {
+            if token.span.end > part.end {
+                break;
+            }
             if token.span.start < at {
                 continue;
             }
@@ -93,12 +108,17 @@ impl Units {
             if new {
                 units.stretches.push(units.units.len());
             }
-            while mentions.next_if(|(span, _)| span.start < token.span.start).is_some() {}
+            while let Some((span, mention)) =
+                mentions.next_if(|(span, _)| span.start < token.span.start)
+            {
+                let kind = entities.get(mention.entity.0 as usize).map(|entity| entity.kind);
+                units.quoted_names.push((*span, Name { entity: Some(mention.entity), kind }));
+            }
             while quotations.next_if(|(_, span)| span.end <= token.span.start).is_some() {}
             let unit = if let Some((index, span)) =
                 quotations.next_if(|(_, span)| span.start <= token.span.start)
             {
-                Unit { span: *span, kind: Kind::Quotation(index) }
+                Unit { span: *span, kind: Kind::Quotation(*index) }
             } else if let Some((span, mention)) =
                 mentions.next_if(|(span, _)| span.start == token.span.start)
             {

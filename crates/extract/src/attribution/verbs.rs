@@ -1,8 +1,8 @@
 //! Reports by a verb: 'Smith said', 'said Smith', 'was described by Smith as', 'calling it'.
 
-use super::phrases::{Phrase, Reader};
+use super::phrases::{MOST_APPOSITIONS, Phrase, Reader};
 use super::reports::{Order, Report, Subject};
-use super::units::Kind;
+use super::units::{Kind, Name};
 use crate::lexicon::grammar::{self, Function};
 use crate::lexicon::reporting::{Form, Reach, Reporting, Speech};
 use crate::lexicon::sources::Noun;
@@ -17,14 +17,29 @@ pub(super) fn report(
     has_subject: bool,
 ) -> Option<Report> {
     let group = Group::read(reader, at);
+    // 'so-called', 'the newly announced deal': no verbs.
+    let hyphenated = reader.is_mark(at.wrapping_sub(1), '-') && reader.touches_before(at);
+    let adjective =
+        matches!(reader.before(group.start).and_then(Kind::function), Some(Function::Determiner))
+            && !reader.stands_alone(group.start - 1);
+    if hyphenated || adjective {
+        return None;
+    }
     let capital = reader.kind(at)?.word()?.capital;
     if capital && at != reader.start && reporting.noun_too {
         return None;
     }
     let by = agent(reader, at);
     let participle = matches!(reporting.form, Form::Past | Form::Participle);
-    if participle && (group.be || by.is_some()) {
+    // 'a deal described as historic': nobody is said to describe it.
+    let as_next = reporting.form == Form::Past && reader.is(reader.past_adverbs(at + 1), "as");
+    let describes = matches!(reporting.verb.speech, Speech::Describes | Speech::Thinks);
+    let bare = as_next && describes && !group.have && !fills_a_gap(reader, &group);
+    if participle && (group.be || by.is_some() || bare) {
         return passive(reader, at, reporting, &group, by);
+    }
+    if let Some(report) = quoted_as_saying(reader, at, reporting, &group) {
+        return Some(report);
     }
     let (subject, inverted) = subject(reader, at, reporting, &group)?;
     if let Subject::Phrase(phrase) = &subject
@@ -42,6 +57,18 @@ pub(super) fn report(
     let tail = Tail::read(reader, from, reporting, inverted);
     let mut report = placed(reader, at, reporting, subject, inverted, &group, tail);
     report.via = tail_via(reader, &report);
+    // 'The Echo, citing two officials, said': the officials speak, by way of the Echo.
+    if let Subject::Phrase(outlet) = &report.subject
+        && !inverted
+        && reader.is_mark(outlet.units.end, ',')
+        && cites(reader, outlet.units.end + 1)
+        && let Some(cited) = reader.phrase_after(outlet.units.end + 2)
+        && can_report(reader, &cited, reporting)
+    {
+        report.via.insert(0, (outlet.clone(), report.cue.clone()));
+        report.subject = Subject::Phrase(cited);
+        report.rule = "citing";
+    }
     if matches!(report.subject, Subject::Shared) && !has_subject {
         return None;
     }
@@ -52,13 +79,15 @@ pub(super) fn report(
 struct Group {
     start: usize,
     be: bool,
+    have: bool,
     modal: bool,
     infinitive: bool,
 }
 
 impl Group {
     fn read(reader: &Reader<'_>, verb: usize) -> Group {
-        let mut group = Group { start: verb, be: false, modal: false, infinitive: false };
+        let mut group =
+            Group { start: verb, be: false, have: false, modal: false, infinitive: false };
         while group.start > reader.start && verb - group.start < 8 {
             let at = group.start - 1;
             match reader.units[at].kind.function() {
@@ -69,7 +98,8 @@ impl Group {
                     group.start = at;
                     break;
                 }
-                Some(Function::Auxiliary | Function::Not) => {}
+                Some(Function::Auxiliary) => group.have = true,
+                Some(Function::Not) => {}
                 _ if reader.is_adverb(at) => {}
                 // 'They both said', 'the two all agreed'.
                 Some(Function::Determiner)
@@ -89,6 +119,42 @@ impl Group {
     }
 }
 
+/// The phrase before the appositions that a comma closes: a person if one stands there, since a
+/// comma may also be part of a long apposition.
+fn before_appositions(reader: &Reader<'_>, close: usize, reporting: Reporting) -> Option<Phrase> {
+    let mut first = None;
+    let mut at = close;
+    for _ in 0..=MOST_APPOSITIONS {
+        let Some(open) = reader.apposition_before(at) else { break };
+        at = open;
+        if !reader.starts_apposition(open + 1) {
+            continue;
+        }
+        let found =
+            reader.phrase_before(open).filter(|phrase| can_report(reader, phrase, reporting));
+        let Some(phrase) = found else { continue };
+        if reader.units[phrase.head].kind.name().is_some_and(Name::may_be_person) {
+            return Some(phrase);
+        }
+        first.get_or_insert(phrase);
+    }
+    first
+}
+
+/// 'What it described as', 'which the union called': the object stands before the subject.
+fn fills_a_gap(reader: &Reader<'_>, group: &Group) -> bool {
+    reader.phrase_before(group.start).is_some_and(|subject| {
+        let start = subject.units.start;
+        // 'A disaster he described as': a pronoun is nobody's object.
+        if reader.function(subject.head).is_some() {
+            return true;
+        }
+        start > reader.start
+            && (reader.is(start - 1, "what")
+                || matches!(reader.function(start - 1), Some(Function::Relative | Function::That)))
+    })
+}
+
 /// Who does the reporting, and whether they stand after the verb.
 fn subject(
     reader: &Reader<'_>,
@@ -105,21 +171,32 @@ fn subject(
     let inverted = || {
         let phrase = reader.phrase_after(at + 1)?;
         let end = reader.after_apposition(phrase.units.end);
-        let closes = reader.kind(end).is_none_or(|kind| {
-            matches!(kind, Kind::Mark(_) | Kind::Quotation(_))
-                || matches!(
-                    kind.function(),
-                    Some(
-                        Function::Preposition
-                            | Function::Conjunction
-                            | Function::And
-                            | Function::Relative
-                            | Function::Adverb
+        let ends = |end: usize| {
+            reader.kind(end).is_none_or(|kind| {
+                matches!(kind, Kind::Mark(_) | Kind::Quotation(_))
+                    || matches!(
+                        kind.function(),
+                        Some(
+                            Function::Preposition
+                                | Function::Conjunction
+                                | Function::And
+                                | Function::Relative
+                                | Function::Adverb
+                        )
                     )
-                )
-                || grammar::is_calendar(reader.words(end))
-        });
-        (finite && closes && can_report(reader, &phrase, reporting)).then_some(phrase)
+                    || grammar::is_calendar(reader.words(end))
+            })
+        };
+        let closes = ends(end) || ends(phrase.units.end);
+        let after_quotation = reader.after_quotation(group.start);
+        // '… called it "a waste"' is not said by 'it'.
+        let somebody = match reader.units[phrase.head].kind.function() {
+            Some(Function::PersonPronoun | Function::PluralPronoun) => after_quotation,
+            Some(_) => false,
+            None => true,
+        };
+        let speaks = finite && somebody && (!reporting.addressed || after_quotation) && closes;
+        (speaks && can_report(reader, &phrase, reporting)).then_some(phrase)
     };
     let phrase = |phrase: Option<Phrase>| phrase.map(|phrase| (Subject::Phrase(phrase), false));
     let previous = reader.before(group.start);
@@ -140,16 +217,12 @@ fn subject(
                 return Some((Subject::Shared, false));
             }
             if group.start == at
-                && !reporting.noun_too
+                && (!reporting.noun_too || reader.after_quotation(at))
                 && let Some(phrase) = inverted()
             {
                 return Some((Subject::Phrase(phrase), true));
             }
-            let aside = reader
-                .apposition_before(close)
-                .filter(|open| reader.starts_apposition(open + 1))
-                .and_then(|open| reader.phrase_before(open))
-                .filter(|phrase| can_report(reader, phrase, reporting));
+            let aside = before_appositions(reader, close, reporting);
             let direct = || {
                 reader.phrase_before(close).filter(|phrase| can_report(reader, phrase, reporting))
             };
@@ -162,16 +235,32 @@ fn subject(
                 || reporting.form == Form::Ing)
                 .then_some((Subject::Shared, false)),
             Some(Function::Preposition) => {
-                (reporting.form == Form::Ing).then_some((Subject::Shared, false))
+                // 'By calling it', not 'against repeating'.
+                let means = ["by", "in", "on", "after", "before"]
+                    .iter()
+                    .any(|word| reader.is(group.start - 1, word));
+                (reporting.form == Form::Ing && means).then_some((Subject::Shared, false))
             }
             Some(Function::Relative | Function::That) => {
                 let mut end = group.start - 1;
                 if reader.is_mark(end.wrapping_sub(1), ',') {
                     end -= 1;
                 }
-                phrase(reader.phrase_before(end))
+                let antecedent = reader.phrase_before(end)?;
+                // 'Smith is the lawyer who said so': the subject of the sentence.
+                let predicate = reader.before(antecedent.units.start).and_then(Kind::function);
+                if predicate == Some(Function::Be) {
+                    return Some((Subject::Shared, false));
+                }
+                phrase(Some(antecedent))
             }
-            _ => phrase(reader.phrase_before(group.start)),
+            _ => {
+                let nearest = reader.phrase_before(group.start)?;
+                let owner = (!can_report(reader, &nearest, reporting))
+                    .then(|| reader.phrase_that_owns(&nearest))
+                    .flatten();
+                phrase(owner.or(Some(nearest)))
+            }
         },
     }
 }
@@ -179,6 +268,9 @@ fn subject(
 /// Whether a phrase can be the source of a report by this verb.
 pub(super) fn can_report(reader: &Reader<'_>, phrase: &Phrase, reporting: Reporting) -> bool {
     let things_too = reporting.verb.reach == Reach::That;
+    if grammar::is_calendar(reader.words(phrase.head)) {
+        return false;
+    }
     let asked = reader
         .before(phrase.units.start)
         .and_then(Kind::function)
@@ -270,6 +362,50 @@ fn agent(reader: &Reader<'_>, verb: usize) -> Option<(usize, Phrase)> {
     human.then_some((by, phrase))
 }
 
+/// The `saying` of 'quoted as saying', 'cited him as saying'.
+fn as_saying(reader: &Reader<'_>, verb: usize) -> Option<usize> {
+    (verb + 1..reader.end.min(verb + 16)).find(|at| reader.is(*at, "as")).map(|at| at + 1).filter(
+        |at| {
+            reader.units.get(*at).is_some_and(|unit| {
+                unit.kind.reporting().is_some_and(|reporting| reporting.form == Form::Ing)
+            })
+        },
+    )
+}
+
+/// 'The Echo quoted an official as saying': the official speaks, by way of the Echo.
+fn quoted_as_saying(
+    reader: &Reader<'_>,
+    at: usize,
+    reporting: Reporting,
+    group: &Group,
+) -> Option<Report> {
+    if !["quoted", "quotes", "quoting", "quote", "cited", "cites", "citing"]
+        .iter()
+        .any(|word| reader.is(at, word))
+    {
+        return None;
+    }
+    let saying = as_saying(reader, at)?;
+    let source = reader.phrase_after(at + 1).filter(|phrase| phrase.units.end < saying)?;
+    let outlet = reader.phrase_before(group.start);
+    let tail = Tail::read(reader, saying + 1, reporting, false);
+    // '"Run," state media quoted him as telling residents.'
+    let start = outlet.as_ref().map_or(group.start, |outlet| outlet.units.start);
+    let before = reader.after_quotation(start);
+    Some(Report {
+        speech: Speech::Says,
+        quotations_only: false,
+        cue: group.start..saying + 1,
+        subject: Subject::Phrase(source),
+        medium: tail.medium,
+        via: outlet.into_iter().map(|outlet| (outlet, group.start..at + 1)).collect(),
+        content: if before { reader.start..start } else { tail.end.min(reader.end)..reader.end },
+        order: if before { Order::Before } else { Order::After },
+        rule: "quoted-as-saying",
+    })
+}
+
 fn passive(
     reader: &Reader<'_>,
     at: usize,
@@ -294,10 +430,12 @@ fn passive(
     };
     if quoted_as {
         let subject = reader.phrase_before(group.start)?;
-        let saying = (at + 1..reader.end.min(at + 12)).find(|at| reader.is(*at, "as"))?;
-        let mut report = base(Subject::Phrase(subject), saying + 2, "quoted-as-saying");
+        let saying = as_saying(reader, at)?;
+        let from = by.as_ref().map_or(saying + 1, |(_, phrase)| phrase.units.end.max(saying + 1));
+        let mut report = base(Subject::Phrase(subject), from, "quoted-as-saying");
         report.quotations_only = false;
-        report.via = by.into_iter().map(|(at, phrase)| (phrase, at..at + 1)).collect();
+        report.cue.end = saying + 1;
+        report.via = by.into_iter().map(|(by, phrase)| (phrase, at..by + 1)).collect();
         return Some(report);
     }
     if let Some((by, phrase)) = by {
@@ -366,7 +504,7 @@ impl Tail {
             let clause = reader.verb_at(reader.past_adverbs(phrase.units.end));
             if !clause {
                 at = phrase.units.end;
-                if !pronoun {
+                if !pronoun && reporting.verb.speech == Speech::Says {
                     medium = Some(phrase.units);
                 }
             }
@@ -379,6 +517,16 @@ impl Tail {
             at = next.end;
         }
         let mut opened = false;
+        // 'Wrote, citing two officials, that'.
+        let comma = usize::from(reader.is_mark(at, ','));
+        if cites(reader, at + comma)
+            && let Some(cited) = reader.phrase_after(at + comma + 1)
+        {
+            let end = cited.units.end + usize::from(reader.is_mark(cited.units.end, ','));
+            if reader.function(end) == Some(Function::That) {
+                at = end;
+            }
+        }
         if reader.is_mark(at, ',') || reader.is_mark(at, ':') {
             let quotation = reader.kind(at + 1).is_some_and(Kind::is_quotation);
             if quotation
@@ -396,6 +544,11 @@ impl Tail {
         opened |= reader.kind(at).is_some_and(Kind::is_quotation);
         Tail { end: at, medium, opened }
     }
+}
+
+/// Whether 'citing' or 'quoting' stands at `at`.
+fn cites(reader: &Reader<'_>, at: usize) -> bool {
+    reader.is(at, "citing") || reader.is(at, "quoting")
 }
 
 struct Adjunct {
@@ -424,15 +577,21 @@ fn adjunct(reader: &Reader<'_>, at: usize) -> Option<Adjunct> {
         return None;
     }
     let phrase = reader.phrase_after(at + 1)?;
-    if function == Function::To && reader.units[phrase.head].kind.reporting().is_some() {
+    // 'vowed to leave': no one is spoken to.
+    let spoken_to = reader.units[phrase.head].kind.name().is_some()
+        || reader.units[phrase.head].kind.noun().is_some()
+        || reader.function(phrase.units.start).is_some();
+    if function == Function::To && !spoken_to {
         return None;
     }
     let mut end = phrase.units.end;
-    // A clause of its own follows its subject: 'said of late he was tired' must not lose 'he'.
-    if phrase.units.len() == 1
+    // 'a letter published in the Daily Echo', 'a statement reported by the Press Bureau'.
+    let participle = reader.words(end).ends_with("ed") || reader.is(end, "seen");
+    let tied = ["by", "in", "on", "to", "with"].iter().any(|word| reader.is(end + 1, word));
+    // 'said at least 40 people have died': what a verb follows is a subject.
+    if !(participle && tied)
         && reader.verb_at(reader.past_adverbs(end))
-        && reader.units[phrase.head].kind.name().is_none()
-        && reader.function(phrase.head).is_some()
+        && !grammar::is_calendar(reader.words(at + 1))
     {
         return None;
     }
@@ -444,16 +603,13 @@ fn adjunct(reader: &Reader<'_>, at: usize) -> Option<Adjunct> {
                 || (function == Function::To && name.kind != Some(EntityKind::Place))
         }
         Kind::Word(word) => word.noun.is_some_and(|found| match found.noun {
-            Noun::Medium | Noun::Document | Noun::Media => true,
+            Noun::Medium | Noun::Document | Noun::Study | Noun::Media => true,
             Noun::Insider | Noun::Institution => function == Function::To,
             Noun::Leader | Noun::Role | Noun::Expert | Noun::State | Noun::Hearsay => false,
         }),
         Kind::Number | Kind::Possessive | Kind::Mark(_) | Kind::Quotation(_) => false,
     };
     let medium = says.then(|| {
-        // 'a letter published in the Daily Echo', 'a statement reported by the Press Bureau'.
-        let participle = reader.words(end).ends_with("ed") || reader.is(end, "seen");
-        let tied = ["by", "in", "on", "to", "with"].iter().any(|word| reader.is(end + 1, word));
         if participle
             && tied
             && let Some(more) = reader.phrase_after(end + 2)
@@ -462,7 +618,19 @@ fn adjunct(reader: &Reader<'_>, at: usize) -> Option<Adjunct> {
         }
         phrase.units.start..end
     });
-    Some(Adjunct { end, medium })
+    // 'hinted at a deal', 'warned of a long winter': that is what is said, not how.
+    let that = reader.function(end) == Some(Function::That);
+    let opens =
+        reader.kind(end).is_some_and(|kind| matches!(kind, Kind::Quotation(_) | Kind::Mark(_)));
+    let tells = ["at", "of", "for", "against", "about", "with", "over"]
+        .iter()
+        .any(|word| reader.is(at, word));
+    let aside = medium.is_some()
+        || grammar::is_calendar(reader.words(at + 1))
+        || reader.units[phrase.head].kind.name().is_some()
+        || that
+        || (opens && !tells);
+    aside.then_some(Adjunct { end, medium })
 }
 
 /// 'in a statement reported by the Press Bureau': who passed it on.
@@ -488,24 +656,36 @@ fn placed(
         Subject::Phrase(phrase) if !inverted => phrase.units.start.min(group.start),
         _ => group.start,
     };
+    // '"…," one survivor, Jane Doe, said': the description belongs to the name.
+    let described = (start > reader.start && reader.is_mark(start - 1, ','))
+        .then(|| reader.phrase_before(start - 1))
+        .flatten()
+        .filter(|phrase| reader.units[phrase.head].kind.noun().is_some())
+        .filter(|phrase| reader.after_quotation(phrase.units.start));
+    let start = described.map_or(start, |phrase| phrase.units.start);
     // A conjunction that brings the cue in belongs to it: '…, as Smith put it'.
     let brought_in = reader.is(start.wrapping_sub(1), "as");
     let edge = if brought_in { start - 1 } else { start };
-    let after_quotation = reader.before(edge).is_some_and(Kind::is_quotation)
-        || (reader.is_mark(edge.wrapping_sub(1), ',')
-            && edge >= 2
-            && reader.before(edge - 1).is_some_and(Kind::is_quotation));
+    let after_quotation = reader.after_quotation(edge);
     let after_comma = matches!(reader.before(edge), Some(Kind::Mark(',' | '–' | '—')));
     let rest = reader.kind(tail.end);
     let quotation_next = rest.is_some_and(Kind::is_quotation)
         || (matches!(rest, Some(Kind::Mark(_)))
             && reader.kind(tail.end + 1).is_some_and(Kind::is_quotation));
-    let ends = matches!(rest, None | Some(Kind::Mark('.' | '!' | '?' | ';' | ')')));
+    let cited = cites(reader, tail.end) || cites(reader, tail.end + 1);
+    let ends = cited || matches!(rest, None | Some(Kind::Mark('.' | '!' | '?' | ';' | ')')));
+    // '…, Smith said Wednesday before the vote': a time follows, not what was said.
+    let adverbial =
+        matches!(reader.function(tail.end), Some(Function::Preposition | Function::Conjunction))
+            && edge > reader.start + 5
+            && !(tail.end..reader.end.min(tail.end + 25)).any(|at| {
+                reader.units[at].kind.is_quotation() || reader.function(at) == Some(Function::That)
+            });
     let parenthetical = matches!(rest, Some(Kind::Mark(',' | '–' | '—')));
     let shared = matches!(subject, Subject::Shared);
     let order = if after_quotation && !shared && !(tail.opened && !quotation_next) {
         if quotation_next { Order::Around } else { Order::Before }
-    } else if (after_comma || inverted) && !shared && ends {
+    } else if (after_comma || inverted) && !shared && (ends || adverbial) {
         Order::Before
     } else if (after_comma || inverted) && !shared && parenthetical && edge > reader.start {
         Order::Around
@@ -514,8 +694,15 @@ fn placed(
     } else {
         Order::After
     };
+    // What somebody is urged to do, and who, is one; so is what they promise.
+    let whole = matches!(reporting.verb.speech, Speech::Urges | Speech::Promises) && !tail.opened;
+    let words = |units: Range<usize>| {
+        units.into_iter().any(|at| reader.kind(at).is_some_and(|kind| kind.mark().is_none()))
+    };
+    let empty = !words(tail.end.min(reader.end)..reader.end.min(tail.end + 3));
+    let from = if (whole || empty) && !inverted { at + 1 } else { tail.end };
     let content = match order {
-        Order::After => tail.end.min(reader.end)..reader.end,
+        Order::After => from.min(reader.end)..reader.end,
         Order::Before => reader.start..edge,
         Order::Around => reader.start..reader.end,
     };

@@ -72,11 +72,19 @@ pub(super) fn kind(
         | BlockKind::Disclaimer
         | BlockKind::Boilerplate => false,
     };
-    shape(inner, spoken.alone || headline)
+    shape(inner, spoken.alone || headline, opened_by_determiner(before))
+}
+
+/// Whether the words right before make the quotation the name of something: 'titled', 'known as'.
+/// Where such a word is the report's own cue ('she called it "a farce"'), it does not.
+pub(super) fn is_name(block: &PreparedBlock, marked: &Marked, report: Option<&Resolved>) -> bool {
+    let text = block.flow.text();
+    let start = report.map_or(0, |report| report.cue.end.min(marked.outer.start));
+    named(text.get(start as usize..marked.outer.start as usize).unwrap_or(""))
 }
 
 /// The kind that the words themselves suggest.
-fn shape(inner: &str, whole: bool) -> QuotationKind {
+fn shape(inner: &str, whole: bool, noun_phrase: bool) -> QuotationKind {
     let words = || inner.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '\'' | '’')));
     let words = || words().filter(|word| !word.is_empty());
     let count = words().take(16).count();
@@ -88,7 +96,8 @@ fn shape(inner: &str, whole: bool) -> QuotationKind {
     if count <= 12 && title {
         return QuotationKind::Term;
     }
-    let sentence = inner.ends_with(['?', '!']) || (count > 8) || words().any(is_clause_word);
+    let sentence =
+        inner.ends_with(['?', '!']) || (count > 8 && !noun_phrase) || words().any(is_clause_word);
     match count {
         _ if sentence => QuotationKind::Speech,
         0 | 1 => QuotationKind::Scare,
@@ -99,7 +108,13 @@ fn shape(inner: &str, whole: bool) -> QuotationKind {
 /// Words that make a clause of what would be a term without them.
 fn is_clause_word(word: &str) -> bool {
     use grammar::Function::*;
-    match grammar::function(word) {
+    const CONTRACTED: &[&str] =
+        &["n't", "'re", "'ve", "'ll", "'m", "n’t", "’re", "’ve", "’ll", "’m"];
+    if CONTRACTED.iter().any(|ending| word.ends_with(ending)) {
+        return true;
+    }
+    let stem = word.strip_suffix("'s").or_else(|| word.strip_suffix("’s")).unwrap_or(word);
+    match grammar::function(stem) {
         Some(
             Be | Auxiliary | Modal | PersonPronoun | PluralPronoun | ThingPronoun | OtherPronoun
             | Not,
@@ -115,6 +130,12 @@ fn last_words(before: &str) -> impl Iterator<Item = &str> {
         .rev()
         .filter(|word| !word.is_empty())
         .filter(|word| !matches!(*word, "the" | "a" | "an" | "as"))
+}
+
+/// Whether a determiner stands right before, so that the words are a noun phrase or a part of one.
+fn opened_by_determiner(before: &str) -> bool {
+    let last = before.split_whitespace().next_back().unwrap_or("");
+    grammar::function(last) == Some(grammar::Function::Determiner)
 }
 
 fn distanced(before: &str) -> bool {
@@ -138,6 +159,7 @@ fn is_letter(medium: &str) -> bool {
                 | Noun::Insider
                 | Noun::Institution
                 | Noun::State
+                | Noun::Study
                 | Noun::Media
                 | Noun::Hearsay
                 | Noun::Medium => false,

@@ -10,7 +10,7 @@ mod marks;
 mod pairing;
 
 use crate::Prepared;
-use crate::attribution::{Reading, Spoken};
+use crate::attribution::{Reading, Referent, Spoken};
 use crate::prepared::PreparedBlock;
 use synoptic_corpus::{BlockKind, Quotation, Why};
 use synoptic_text::Span;
@@ -20,6 +20,7 @@ pub(crate) const RULES: &[(&str, &str)] = &[
     ("same-sentence", "A quotation further on in a sentence has the speaker reported before it."),
     ("after-a-colon", "A colon leads from the sentence's subject to their words."),
     ("beside-a-name", "A name and a quotation beside each other in a headline."),
+    ("document-subject", "The sentence is about a text: the words are its own."),
     ("introduced-before", "The sentence before introduces the words or the text."),
     ("run-goes-on", "A quotation without a cue goes on with the speaker of the one before it."),
     (
@@ -49,7 +50,7 @@ pub(crate) struct Marked {
     /// Whether the closing mark is missing.
     unclosed: bool,
     /// Whether it goes on with the one before it in the list, over a paragraph's end.
-    continues: bool,
+    pub(crate) continues: bool,
 }
 
 /// Finds all words in quotation marks, in order; those within others come right after them.
@@ -151,18 +152,16 @@ pub(crate) fn find(
     marked: &[Marked],
     reading: &Reading,
 ) -> Vec<Quotation> {
-    let mut spoken = reading.spoken.iter();
-    let nested = Spoken { referent: None, report: None, alone: false, rule: "within-quotation" };
+    let title = Spoken::nobody();
     let mut quotations = Vec::with_capacity(marked.len());
-    let mut readings: Vec<&Spoken> = Vec::with_capacity(marked.len());
-    for marked in marked {
-        readings.push(if marked.depth == 0 { spoken.next().unwrap_or(&nested) } else { &nested });
-    }
     let mut groups = Groups::default();
-    for (at, (marked, spoken)) in marked.iter().zip(&readings).enumerate() {
+    for (at, (marked, spoken)) in marked.iter().zip(&reading.spoken).enumerate() {
         let block = &prepared.blocks[marked.block];
         let flow = &block.flow;
         let report = spoken.report.and_then(|report| reading.reports.get(report));
+        // The name of a thing is nobody's words, whoever the sentence reports.
+        let name = kinds::is_name(block, marked, report);
+        let (spoken, report) = if name { (&title, None) } else { (spoken, report) };
         let mut words: Vec<Span> = Vec::new();
         if let Some(report) = report {
             words.extend(report.source.into_iter().flat_map(|span| flow.in_file(span)));
@@ -173,10 +172,7 @@ pub(crate) fn find(
             pieces: flow.in_file(marked.inner),
             marked: flow.cover_in_file(marked.outer).unwrap_or_default(),
             kind: kinds::kind(block, marked, spoken, report),
-            speaker: spoken.referent.as_ref().map(|referent| {
-                use crate::attribution::Named;
-                referent.holder.name().to_owned()
-            }),
+            speaker: spoken.referent.as_ref().and_then(Referent::speaker),
             speaker_span: file(report.and_then(|report| report.source)),
             cue: file(report.map(|report| report.cue)),
             medium: file(report.and_then(|report| report.medium)),
@@ -202,7 +198,9 @@ struct Groups {
 
 impl Groups {
     fn of(&mut self, marked: &Marked, spoken: &Spoken, at: usize) -> u32 {
-        let same_report = spoken.report.is_some() && spoken.report == self.report;
+        let same_report = spoken.report.is_some()
+            && spoken.report == self.report
+            && spoken.rule != "same-sentence";
         let goes_on = spoken.alone && spoken.rule == "run-goes-on" && marked.block == self.block;
         let same = marked.depth == 0 && at > 0 && (same_report || goes_on || marked.continues);
         if !same {
