@@ -3,6 +3,7 @@
 use crate::alignment::{Alignment, alignments};
 use crate::features::Featurizer;
 use crate::label;
+use crate::origins;
 use crate::questions::{Group, gather};
 use crate::relate::{Verdict, relate};
 use crate::units::Unit;
@@ -58,6 +59,18 @@ impl<'c> Comparer<'c> {
         questions
     }
 
+    /// Claims of a source that align with no claim of another source that is on, as indices.
+    pub fn only_here(&self, document: DocumentId, on: impl Fn(DocumentId) -> bool) -> Vec<u32> {
+        let mut aligned = vec![false; self.units.len()];
+        for alignment in &self.alignments {
+            let (a, b) = (alignment.a as usize, alignment.b as usize);
+            aligned[a] |= on(self.units[b].document);
+            aligned[b] |= on(self.units[a].document);
+        }
+        let own = self.units.iter().zip(aligned).filter(|(unit, _)| unit.document == document);
+        own.filter(|(_, aligned)| !aligned).filter_map(|(unit, _)| unit.claim).collect()
+    }
+
     fn computed(&self, group: &Group) -> Question {
         let members: Vec<&Unit> =
             group.units.iter().map(|unit| &self.units[*unit as usize]).collect();
@@ -74,7 +87,7 @@ impl<'c> Comparer<'c> {
             topics: self.topics(&members),
             positions,
             pairs,
-            origins: Vec::new(),
+            origins: origins::of(&members),
             interest,
         }
     }
@@ -109,7 +122,7 @@ impl<'c> Comparer<'c> {
             topics: question.topics.clone(),
             positions,
             pairs,
-            origins: Vec::new(),
+            origins: origins::of(&members),
             // An editor's question goes before a computed one of its kind.
             interest: interest.saturating_add(EDITOR_AHEAD),
         })

@@ -8,16 +8,19 @@
 //! pair of positions is related by a cascade of rules, the first that applies.
 
 mod alignment;
+mod between;
 mod comparer;
 mod diff;
 mod features;
 mod index;
 mod label;
 mod lexicon;
+mod origins;
 mod questions;
 mod relate;
 mod units;
 
+pub use between::{Between, between, left_out};
 pub use comparer::{Comparer, MOST_QUESTIONS};
 pub use diff::{Change, ChangeKind, Difference, difference};
 pub use relate::RULES;
