@@ -86,3 +86,70 @@ fn passages_without_the_mark_have_no_effect() {
     assert_snapshot!(folder.problems(&loaded), @"(warning) corpus/corpus.toml:7: `passages` has no effect without `excerpt_only = true`; add that or take them out");
     assert_eq!(loaded.corpus.documents[0].text, TEXT);
 }
+
+/// An article with a section, a note, a quotation and marks within words.
+const NOTED: &str = "# The dam\n\nBy Ann Lee\n\n## Before\n\nNobody asked. “The dam—built in 1961—will hold,” said Ben Moor on 3 May 2021, as he had in April.<sup>1</sup> Then it rained.\n\n- **Costs:** It took 300 tons of stone.\n\n## After\n\nThe dam “held”, but the café didn’t.\n\n---\n\n<sup>1</sup> Ann Lee, \"Rain\", The Gazette, published on May 1, 2021.\n<https://example.org/2021/5/1/rain>\n";
+
+#[test]
+fn whatever_the_passages_everything_left_points_at_what_is_left() {
+    let ends: Vec<usize> = NOTED.char_indices().map(|(at, _)| at).step_by(13).collect();
+    for (step, start) in ends.iter().enumerate() {
+        for end in ends.iter().skip(step + 1).step_by(3) {
+            check(&NOTED[*start..*end]);
+        }
+    }
+}
+
+fn check(passage: &str) {
+    if passage.trim().is_empty() {
+        return;
+    }
+    let manifest = format!("{MANIFEST}excerpt_only = true\npassages = ['''{passage}''']\n");
+    let folder = Folder::with(&[("corpus.toml", &manifest), ("documents/a.txt", NOTED)]);
+    let loaded = folder.load();
+    // A line end right after the opening marks is no part of the text, says TOML.
+    let wanted = passage.strip_prefix('\n').unwrap_or(passage);
+    let document = &loaded.corpus.documents[0];
+    let found = &loaded.corpus.annotations[0];
+    assert_eq!(loaded.errors().count(), 0, "{passage}");
+    assert_eq!(document.text.len(), NOTED.len());
+    assert!(document.text.contains(wanted), "{passage}");
+    let shown = |span: &synoptic_text::Span| {
+        let text = span.of(&document.text);
+        assert_eq!(text, span.of(NOTED), "{passage}");
+        assert_eq!(text.trim(), text, "{passage}");
+        assert!(!text.is_empty(), "{passage}");
+    };
+    for block in &document.blocks {
+        block.pieces.iter().for_each(shown);
+        assert!(!block.pieces.is_empty());
+        block.inlines.iter().for_each(|inline| shown(&inline.span));
+    }
+    for sentence in &document.sentences {
+        sentence.pieces.iter().for_each(shown);
+        let block = document.block(sentence.block).expect("a sentence stands in a block");
+        assert!(sentence.pieces.iter().all(|s| block.pieces.iter().any(|b| b.contains(*s))));
+    }
+    let blocks = u32::try_from(document.blocks.len()).expect("few");
+    for section in &document.sections {
+        assert!(section.first <= section.end && section.end.0 <= blocks, "{passage}");
+        assert!(section.heading.is_none_or(|heading| heading.0 < blocks), "{passage}");
+    }
+    for note in &document.footnotes {
+        shown(&note.span);
+        assert!(note.block.0 < blocks);
+        note.markers.iter().for_each(shown);
+    }
+    for claim in &found.claims {
+        claim.pieces.iter().for_each(shown);
+        claim.certainty_words.iter().chain(&claim.why.words).for_each(shown);
+        assert!((claim.sentence as usize) < document.sentences.len());
+    }
+    for mention in &found.mentions {
+        shown(&mention.span);
+        assert!(loaded.corpus.entity(mention.entity).is_some());
+    }
+    found.quantities.iter().for_each(|quantity| shown(&quantity.span));
+    found.times.iter().for_each(|time| shown(&time.span));
+    found.quotations.iter().for_each(|quotation| shown(&quotation.marked));
+}
