@@ -27,7 +27,8 @@ pub struct Lists {
     pub topics: Vec<TopicWords>,
 }
 
-/// A topic and the words and phrases that point to it, matched by stem.
+/// A topic and the words and phrases that point to it, matched by stem and in any case; a word with
+/// two capitals or more ('US', 'U.N.') as it is written, so that it is not taken for another.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TopicWords {
     /// Short id.
@@ -65,8 +66,6 @@ pub fn extract(documents: &[Document], lists: &Lists) -> Extraction {
             let attributions = attribution::find(prepared, &reading, &marked);
             let claims = claims::find(&claims::Evidence {
                 prepared,
-                entities: &entities,
-                mentions: &mentions,
                 times: &times,
                 quantities: &quantities,
                 quotations: &quotations,
