@@ -5,16 +5,16 @@ pub(crate) const ORGANISATIONS: &str = "\
 Academies Academy Administration Agencies Agency Airlines Airways Alliance Armed Army Assembly \
 Associates Association Authority Bank Battalion Board Brigade Brigades Bundestag Bureau Cabinet \
 Campaign Caucus Center Centre Chamber Church Club Coalition College Command Commission Committee \
-Community Companies Company Confederation Conference Congress Consortium Constabulary Convention \
-Corp Corporation Corps Council Court Department Directorate Division Duma Enterprise Enterprises \
-Faculty Federation Fleet Force Forces Forum Foundation Front Fund Government Group Guard Guards \
-Headquarters Hospital House Inc Industries Initiative Inspectorate Institute Institutes Institution \
-Intelligence Laboratories Laboratory League Library Limited LLC Ltd Ministry Mission Movement Museum \
-NGO Navy Network Observatory Office Organisation Organization Panel Parliament Partners Party Plc \
-Police Politburo Programme Project Registry Regiment School Secretariat Senate Service Services \
-Society Squadron Survey Syndicate Taskforce Team Trades Treasury Tribunal Trust Union Unions \
-University Watch Exchange Exchequer Bancorp Bancshares Holdings Motors Systems Newsroom Desk Bros Co \
-Orchestra Choir Seminary Archive Archives Squad Unit Militia Diocese Rangers";
+Community Companies Company Confederation Congress Consortium Constabulary Convention Corp \
+Corporation Corps Council Court Department Directorate Division Duma Enterprise Enterprises Faculty \
+Federation Fleet Force Forces Forum Foundation Front Fund Government Group Guard Guards Headquarters \
+Hospital House Inc Industries Initiative Inspectorate Institute Institutes Institution Intelligence \
+Laboratories Laboratory League Library Limited LLC Ltd Ministry Mission Movement Museum NGO Navy \
+Network Observatory Office Organisation Organization Panel Parliament Partners Party Plc Police \
+Politburo Programme Project Registry Regiment School Secretariat Senate Service Services Society \
+Squadron Survey Syndicate Taskforce Team Trades Treasury Tribunal Trust Union Unions University \
+Watch Exchange Exchequer Bancorp Bancshares Holdings Motors Systems Newsroom Desk Bros Co Orchestra \
+Choir Seminary Archive Archives Squad Unit Militia Diocese Rangers";
 
 /// Places.
 pub(crate) const PLACES: &str = "\

@@ -1,5 +1,6 @@
 //! How words are written across the documents: the evidence that a capital is a name's.
 
+use super::folding::hash;
 use super::words::{Row, Shape};
 
 /// How often a word stands with a capital where only a name has one, and without any.
@@ -14,72 +15,69 @@ pub(super) struct Writing {
 }
 
 /// The writing of every word that stands with a capital somewhere.
-#[derive(Default)]
 pub(super) struct Evidence {
-    /// Words with their capital, in order.
-    words: Vec<(String, Writing)>,
+    /// Words by the hash of their folded form, at the first free slot from the one that its last
+    /// bits tell (open addressing); 0 is a free slot. At most half full.
+    slots: Vec<(u64, Writing)>,
 }
 
 impl Evidence {
     /// Counts over all rows. Parts of hyphenated words are not counted: they are no words of their own.
     pub(super) fn new(rows: &[Row<'_>]) -> Evidence {
-        let mut capitals: Vec<(&str, bool)> = Vec::new();
+        let capitals =
+            rows.iter().flat_map(|row| &row.words).filter(|word| word.is_capital()).count();
+        let mut evidence =
+            Evidence { slots: vec![(0, Writing::default()); (2 * capitals).next_power_of_two()] };
         for row in rows.iter().filter(|row| !row.shouted) {
-            for (at, word) in row.words.iter().enumerate().filter(|(_, word)| !word.dim) {
+            for (at, word) in row.words.iter().enumerate() {
                 let hyphen = |at: Option<usize>| {
                     at.and_then(|at| row.words.get(at))
                         .is_some_and(|word| word.shape == Shape::Hyphen)
                 };
-                if hyphen(at.checked_sub(1)) || hyphen(Some(at + 1)) {
+                if !word.is_capital()
+                    || word.dim
+                    || hyphen(at.checked_sub(1))
+                    || hyphen(Some(at + 1))
+                {
                     continue;
                 }
-                match word.shape {
-                    Shape::Capital | Shape::Upper | Shape::Initials => {
-                        capitals.push((word.span.of(row.text()), word.opens));
+                let slot = evidence.slot(word.hash);
+                if let Some((hash, writing)) = evidence.slots.get_mut(slot) {
+                    *hash = word.hash;
+                    if word.opens {
+                        writing.opening += 1;
+                    } else {
+                        writing.capital += 1;
                     }
-                    Shape::Lower
-                    | Shape::Possessive
-                    | Shape::Number
-                    | Shape::Hyphen
-                    | Shape::Mark => {}
                 }
             }
         }
-        capitals.sort_unstable();
-        let mut words: Vec<(String, Writing)> = Vec::new();
-        for (word, opens) in capitals {
-            if words.last().is_none_or(|(last, _)| last != word) {
-                words.push((word.to_owned(), Writing::default()));
-            }
-            if let Some((_, writing)) = words.last_mut() {
-                if opens {
-                    writing.opening += 1;
-                } else {
-                    writing.capital += 1;
-                }
-            }
-        }
-        let mut small: Vec<(String, usize)> =
-            words.iter().enumerate().map(|(at, (word, _))| (word.to_lowercase(), at)).collect();
-        small.sort_unstable();
         for row in rows.iter().filter(|row| !row.shouted) {
             for word in row.words.iter().filter(|word| word.shape == Shape::Lower) {
-                let text = word.span.of(row.text());
-                let first = small.partition_point(|(listed, _)| listed.as_str() < text);
-                let same = small[first..].iter().take_while(|(listed, _)| listed == text).take(8);
-                for (_, at) in same {
-                    words[*at].1.small += 1;
+                let slot = evidence.slot(word.hash);
+                if let Some((_, writing)) =
+                    evidence.slots.get_mut(slot).filter(|(hash, _)| *hash != 0)
+                {
+                    writing.small += 1;
                 }
             }
         }
-        Evidence { words }
+        evidence
     }
 
-    /// How a word with a capital is written across the documents.
+    /// How a word is written across the documents.
     pub(super) fn of(&self, word: &str) -> Writing {
-        match self.words.binary_search_by(|(listed, _)| listed.as_str().cmp(word)) {
-            Ok(at) => self.words.get(at).map_or(Writing::default(), |(_, writing)| *writing),
-            Err(_) => Writing::default(),
+        self.slots.get(self.slot(hash(word))).map_or(Writing::default(), |(_, writing)| *writing)
+    }
+
+    /// The slot of a hash, or the free one where it would go.
+    fn slot(&self, hash: u64) -> usize {
+        let last = self.slots.len() - 1;
+        let mut slot = hash as usize & last;
+        // Half of the slots are free at least, so a free one comes.
+        while self.slots[slot].0 != hash && self.slots[slot].0 != 0 {
+            slot = (slot + 1) & last;
         }
+        slot
     }
 }

@@ -1,12 +1,16 @@
 //! Names that were read in the text, each written form once, before it is told which are one thing.
 
-use super::gazetteer::fold;
+use super::folding::fold;
 use super::reading::Reading;
 use super::words::Row;
+use std::collections::BTreeMap;
 use synoptic_corpus::EntityKind;
 
 /// No more different names than this are told apart; further ones are left out.
 const MOST: usize = 50_000;
+
+/// No more forms of one name than this are kept.
+const MOST_FORMS: usize = 16;
 
 /// A name as read, with everything that speaks for it.
 #[derive(Clone, Debug)]
@@ -25,10 +29,10 @@ pub(super) struct FoundName {
     pub(super) count: u32,
 }
 
-/// The names read, in order of key.
+/// The names read, by key.
 #[derive(Default)]
 pub(super) struct FoundNames {
-    names: Vec<FoundName>,
+    names: BTreeMap<String, FoundName>,
 }
 
 impl FoundNames {
@@ -52,40 +56,37 @@ impl FoundNames {
         kind: EntityKind,
         rule: &'static str,
     ) {
-        if self.names.len() >= MOST {
-            return;
-        }
         let name = tidy(name);
         let key = key(&name);
         if key.is_empty() {
             return;
         }
         let weight = weight(rule);
-        self.names.push(FoundName { key, name, others, kind, weight, rule, count: 1 });
+        let Some(known) = self.names.get_mut(&key) else {
+            if self.names.len() < MOST {
+                let new =
+                    FoundName { key: key.clone(), name, others, kind, weight, rule, count: 1 };
+                self.names.insert(key, new);
+            }
+            return;
+        };
+        known.count += 1;
+        if weight > known.weight {
+            (known.kind, known.weight, known.rule) = (kind, weight, rule);
+        }
+        for other in others.into_iter().chain([name]) {
+            if known.others.len() < MOST_FORMS
+                && other != known.name
+                && !known.others.contains(&other)
+            {
+                known.others.push(other);
+            }
+        }
     }
 
     /// The names, each once, in order of key; the kind is the one shown most strongly.
-    pub(super) fn merged(mut self) -> Vec<FoundName> {
-        self.names.sort_by(|a, b| a.key.cmp(&b.key));
-        let mut merged: Vec<FoundName> = Vec::new();
-        for name in self.names {
-            match merged.last_mut().filter(|last| last.key == name.key) {
-                Some(last) => {
-                    last.count += 1;
-                    if name.name != last.name {
-                        last.others.push(name.name);
-                    }
-                    if name.weight > last.weight {
-                        (last.kind, last.weight, last.rule) = (name.kind, name.weight, name.rule);
-                    }
-                    last.others.extend(name.others);
-                    last.others.sort_unstable();
-                    last.others.dedup();
-                }
-                None => merged.push(name),
-            }
-        }
-        merged
+    pub(super) fn merged(self) -> Vec<FoundName> {
+        self.names.into_values().collect()
     }
 }
 
@@ -99,7 +100,11 @@ impl FoundName {
 fn weight(rule: &str) -> u8 {
     match rule {
         "title-and-name" | "byline" => 5,
-        "letters-in-brackets" | "head-word" | "note-publisher" => 4,
+        "letters-in-brackets"
+        | "head-word"
+        | "note-publisher"
+        | "designator"
+        | "article-number" => 4,
         "given-name" => 3,
         "title-and-surname" => 2,
         "capitals" => 1,

@@ -4,7 +4,8 @@
 //! capitals are checked afterwards. The list is sorted by words: looking up narrows a range, which
 //! takes time in the number of words of the form, whatever the number of forms.
 
-use super::words::{Row, Shape};
+use super::folding::{fold, hash};
+use super::words::{Row, Shape, is_hyphen};
 use std::ops::Range;
 use synoptic_text::{TokenKind, tokens};
 
@@ -14,33 +15,35 @@ const LONGEST: usize = 24;
 /// A written form of something.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Form {
-    /// Folded words.
-    key: Vec<String>,
+    /// Hashes of its folded words.
+    key: Vec<u64>,
     /// Words as written; `true` where a hyphen joins one to the word before.
     surface: Vec<(String, bool)>,
     /// What it names: index of the entity.
     pub(super) entity: usize,
     /// The rule by which a mention in this form is one.
     pub(super) rule: &'static str,
-    /// The document to which the form is confined, if it is.
-    pub(super) document: Option<usize>,
-    /// Whether one word that is also plain language: a capital at the start of a sentence proves nothing.
+    /// Whether it is one word that is plain language as well, so that a capital at the start of a
+    /// sentence proves nothing.
     pub(super) risky: bool,
 }
 
-/// Forms in order.
+/// Forms, for looking up.
 #[derive(Default)]
 pub(super) struct Gazetteer {
+    /// In order of key.
     forms: Vec<Form>,
-    /// First bytes of the first words.
-    first_bytes: [u64; 4],
+    /// For every first word the forms that begin with it, in order of hash.
+    firsts: Vec<(u64, Range<usize>)>,
+    /// One bit for each hash of a first word, by its last bits: most words are turned away here.
+    sieve: Vec<u64>,
 }
 
-/// The forms that stand at a word.
+/// The longest forms that stand at a word.
 pub(super) struct Found {
     /// Index of the last word.
     pub(super) last: usize,
-    /// Indices of the forms, best first.
+    /// Indices of the forms: several where they differ in what they name.
     pub(super) forms: Vec<usize>,
 }
 
@@ -56,46 +59,62 @@ impl Form {
             if token.kind == TokenKind::Mark {
                 hyphen = is_hyphen(word);
                 let next = all.get(at + 1).map_or("", |next| next.span.of(written));
-                if passed_over(word, next) {
+                if hyphen
+                    || matches!(word, "." | "“" | "”" | "\"")
+                    || (word == "," && next == "and")
+                {
                     continue;
                 }
             }
-            key.push(fold(word));
+            key.push(hash(word));
             surface.push((word.to_owned(), hyphen));
             hyphen = false;
         }
         let fits = !key.is_empty() && key.len() <= LONGEST;
-        fits.then_some(Form { key, surface, entity, rule, document: None, risky: false })
-    }
-
-    /// Its folded word at an index; empty past its end.
-    fn word(&self, at: usize) -> &str {
-        self.key.get(at).map_or("", String::as_str)
+        fits.then_some(Form { key, surface, entity, rule, risky: false })
     }
 
     /// Number of words.
     pub(super) fn len(&self) -> usize {
         self.key.len()
     }
+
+    /// Whether the words of a row are this form: as written, or with other capitals after a hyphen,
+    /// or in capitals throughout where the row or its dateline is.
+    fn fits(&self, row: &Row<'_>, read: &[usize]) -> bool {
+        self.surface.iter().zip(read).all(|((written, hyphen), at)| {
+            let text = row.word(*at);
+            let shape = |at: usize| row.words.get(at).map(|word| word.shape);
+            text == written
+                || *hyphen
+                || at.checked_sub(1).and_then(shape) == Some(Shape::Hyphen)
+                || ((row.shouted || is_dateline(row, *at)) && *text == written.to_uppercase())
+                || (text.contains(['’', '\'']) && same_but_apostrophe(text, written))
+        })
+    }
 }
 
 impl Gazetteer {
     /// A list of forms. Of equal forms of one entity the first given stays.
     pub(super) fn new(mut forms: Vec<Form>) -> Gazetteer {
-        forms.sort_by(|a, b| {
-            (&a.key, &a.surface, a.entity, a.document)
-                .cmp(&(&b.key, &b.surface, b.entity, b.document))
-        });
+        forms.sort_by(|a, b| (&a.key, &a.surface, a.entity).cmp(&(&b.key, &b.surface, b.entity)));
         forms.dedup_by(|later, earlier| {
-            later.surface == earlier.surface
-                && later.entity == earlier.entity
-                && (later.document == earlier.document || earlier.document.is_none())
+            later.surface == earlier.surface && later.entity == earlier.entity
         });
-        let mut first_bytes = [0; 4];
-        for byte in forms.iter().filter_map(|form| form.key.first()?.bytes().next()) {
-            first_bytes[usize::from(byte >> 6)] |= 1_u64 << (byte & 63);
+        let mut firsts: Vec<(u64, Range<usize>)> = Vec::new();
+        for (at, form) in forms.iter().enumerate() {
+            let Some(first) = form.key.first() else { continue };
+            match firsts.last_mut().filter(|(last, _)| last == first) {
+                Some((_, range)) => range.end = at + 1,
+                None => firsts.push((*first, at..at + 1)),
+            }
         }
-        Gazetteer { forms, first_bytes }
+        let mut sieve = vec![0; (firsts.len() / 4).next_power_of_two().max(16)];
+        for (first, _) in &firsts {
+            let (slot, bit) = place(*first, sieve.len());
+            sieve[slot] |= bit;
+        }
+        Gazetteer { forms, firsts, sieve }
     }
 
     /// The form at an index.
@@ -105,70 +124,70 @@ impl Gazetteer {
 
     /// The longest forms that stand at word `first` of a row.
     pub(super) fn longest(&self, row: &Row<'_>, first: usize) -> Option<Found> {
-        let opening = fold(row.word(first));
-        let byte = *opening.as_bytes().first()?;
-        if self.first_bytes[usize::from(byte >> 6)] & (1 << (byte & 63)) == 0 {
+        let word = row.words.get(first)?;
+        let (slot, bit) = place(word.hash, self.sieve.len());
+        if self.sieve.get(slot)? & bit == 0 {
             return None;
         }
-        let mut range = 0..self.forms.len();
-        let mut read: Vec<usize> = Vec::new();
-        let mut best: Option<Found> = None;
+        let found = self.firsts.binary_search_by_key(&word.hash, |(first, _)| *first).ok()?;
+        let (_, mut range) = self.firsts.get(found)?.clone();
+        let mut read = [0; LONGEST];
+        let mut depth = 0;
+        let mut best: Option<(usize, Range<usize>)> = None;
         let mut at = first;
-        while let Some(word) = row.words.get(at) {
-            let text = row.word(at);
+        while let Some(word) = row.words.get(at).filter(|_| depth < LONGEST) {
             let mark = matches!(word.shape, Shape::Mark | Shape::Hyphen);
-            if mark && !read.is_empty() && passed_over_here(row, at) {
+            if mark && depth > 0 && passed_over(row, at) {
                 at += 1;
                 continue;
             }
-            range = self.narrow(range, read.len(), &fold(text));
+            range = self.narrow(range, depth, word.hash);
             if range.is_empty() {
                 break;
             }
-            read.push(at);
-            let forms: Vec<usize> = range
-                .clone()
-                .take_while(|form| self.forms[*form].key.len() == read.len())
-                .filter(|form| fits(&self.forms[*form], row, &read))
-                .collect();
-            if !forms.is_empty() && !row.touching_after(at) {
-                best = Some(Found { last: at, forms });
+            read[depth] = at;
+            depth += 1;
+            if !row.letter_follows(at) && self.fitting(&range, row, &read[..depth]).next().is_some()
+            {
+                best = Some((depth, range.clone()));
             }
             at += 1;
         }
-        best
+        let (depth, range) = best?;
+        let read = &read[..depth];
+        Some(Found { last: *read.last()?, forms: self.fitting(&range, row, read).collect() })
     }
 
-    fn narrow(&self, range: Range<usize>, depth: usize, word: &str) -> Range<usize> {
+    /// The forms of a range that end with the words read and fit them.
+    fn fitting<'a>(
+        &'a self,
+        range: &Range<usize>,
+        row: &'a Row<'_>,
+        read: &'a [usize],
+    ) -> impl Iterator<Item = usize> + 'a {
+        range
+            .clone()
+            .take_while(|form| self.forms[*form].len() == read.len())
+            .filter(|form| self.forms[*form].fits(row, read))
+    }
+
+    fn narrow(&self, range: Range<usize>, depth: usize, word: u64) -> Range<usize> {
         let part = self.forms.get(range.clone()).unwrap_or(&[]);
-        let start = part.partition_point(|form| form.word(depth) < word);
-        let end = start + part[start..].partition_point(|form| form.word(depth) <= word);
-        range.start + start..range.start + end
+        // A form that has ended sorts before all that go on.
+        let start = part.partition_point(|form| form.key.get(depth).is_none_or(|key| *key < word));
+        let length = part[start..].partition_point(|form| form.key.get(depth) == Some(&word));
+        range.start + start..range.start + start + length
     }
 }
 
-impl Row<'_> {
-    /// Whether a letter or digit touches the end of the word at `at`.
-    fn touching_after(&self, at: usize) -> bool {
-        let end = self.words.get(at).map_or(0, |word| word.span.end as usize);
-        self.text()
-            .get(end..)
-            .and_then(|rest| rest.chars().next())
-            .is_some_and(char::is_alphanumeric)
-    }
+/// Where the sieve holds the bit of a hash.
+fn place(hash: u64, slots: usize) -> (usize, u64) {
+    ((hash >> 6) as usize & (slots - 1), 1 << (hash & 63))
 }
 
-fn is_hyphen(mark: &str) -> bool {
-    matches!(mark, "-" | "‐" | "‑" | "–" | "\u{ad}")
-}
-
-/// Marks that do not count between the words of a form.
-fn passed_over(mark: &str, next: &str) -> bool {
-    is_hyphen(mark) || matches!(mark, "." | "“" | "”" | "\"") || (mark == "," && next == "and")
-}
-
-/// The same within a row, where a point counts unless it belongs to a short word ("St. Petersburg").
-fn passed_over_here(row: &Row<'_>, at: usize) -> bool {
+/// Marks that do not count between the words of a form: a hyphen, the point of a short word
+/// ("St. Petersburg"), a comma before "and".
+fn passed_over(row: &Row<'_>, at: usize) -> bool {
     let short = at
         .checked_sub(1)
         .and_then(|before| row.words.get(before))
@@ -176,9 +195,7 @@ fn passed_over_here(row: &Row<'_>, at: usize) -> bool {
     match row.word(at) {
         "." => short && row.touches_previous(at),
         "," => row.word(at + 1) == "and",
-        mark => {
-            is_hyphen(mark) && row.words.get(at).is_some_and(|word| word.shape == Shape::Hyphen)
-        }
+        _ => row.words.get(at).is_some_and(|word| word.shape == Shape::Hyphen),
     }
 }
 
@@ -186,36 +203,10 @@ fn passed_over_here(row: &Row<'_>, at: usize) -> bool {
 fn is_dateline(row: &Row<'_>, at: usize) -> bool {
     at < 3
         && row.word(at).chars().count() >= 4
-        && (0..=at).all(|at| row.words[at].shape == Shape::Upper)
+        && row.words.iter().take(at + 1).all(|word| word.shape == Shape::Upper)
 }
 
-/// Folds a word: small letters, straight apostrophes.
-pub(super) fn fold(word: &str) -> String {
-    if word.is_ascii() {
-        return word.to_ascii_lowercase();
-    }
-    word.chars()
-        .map(|c| if matches!(c, '’' | 'ʼ' | '‘') { '\'' } else { c })
-        .flat_map(char::to_lowercase)
-        .collect()
-}
-
-/// Whether the capitals agree: as written, or anything after a hyphen on either side, or all
-/// capitals in a row that is all capitals.
-fn fits(form: &Form, row: &Row<'_>, read: &[usize]) -> bool {
-    form.surface.iter().zip(read).all(|((written, hyphen), at)| {
-        let text = row.word(*at);
-        let after_hyphen = *hyphen
-            || at
-                .checked_sub(1)
-                .and_then(|before| row.words.get(before))
-                .is_some_and(|before| before.shape == Shape::Hyphen);
-        text == written
-            || after_hyphen
-            || ((row.shouted || is_dateline(row, *at)) && *text == written.to_uppercase())
-            || (text.starts_with(['’', '\'']) && fold(text) == fold(written))
-            || (text.contains('’')
-                && fold(text) == fold(written)
-                && text.chars().next() == written.chars().next())
-    })
+fn same_but_apostrophe(text: &str, written: &str) -> bool {
+    text.chars().next().map(char::is_uppercase) == written.chars().next().map(char::is_uppercase)
+        && fold(text) == fold(written)
 }

@@ -40,7 +40,8 @@ impl Reader<'_> {
         let given = units
             .first()
             .is_some_and(|unit| unit.roles.any(Roles::GIVEN) || unit.shape == Shape::Initials);
-        let initial = units.iter().skip(1).any(|unit| unit.shape == Shape::Initials);
+        let middle = units.len().saturating_sub(2);
+        let initial = units.iter().skip(1).take(middle).any(|unit| unit.shape == Shape::Initials);
         let letters = units.last().is_some_and(|unit| unit.roles.any(Roles::POST_NOMINAL));
         plain && (given || initial || letters)
     }

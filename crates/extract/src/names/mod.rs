@@ -7,6 +7,7 @@
 //! of another. Pronouns and descriptions are no names; who they stand for is settled elsewhere.
 
 mod evidence;
+mod folding;
 mod found;
 mod gazetteer;
 mod kinds;
@@ -24,6 +25,7 @@ use crate::Prepared;
 use found::{FoundName, FoundNames, key};
 use gazetteer::{Form, Gazetteer};
 use known::Known;
+use roles::{RoleTable, Roles};
 use synoptic_corpus::{Entity, EntityId, EntityKind, Mention};
 
 /// What the rules of this module do, by name.
@@ -78,12 +80,12 @@ pub(crate) fn find(
     let known = Known::new(curated);
     let listed = Gazetteer::new(known.forms.clone());
     let evidence = evidence::Evidence::new(&rows);
-    let roles = roles::RoleTable::new();
+    let roles = RoleTable::new();
     let reader =
         reading::Reader { roles: &roles, known: &known, gazetteer: &listed, evidence: &evidence };
     let mut found = FoundNames::default();
     for document in prepared {
-        stated(document, &mut found);
+        stated(document, &roles, &mut found);
     }
     for row in &rows {
         for reading in reader
@@ -99,12 +101,13 @@ pub(crate) fn find(
     let (mut entities, forms) =
         join(&known, &found, |word| roles.is_common(word) || evidence.of(word).small > 0);
     let gazetteer = Gazetteer::new(forms);
-    let marked = marking::mark(&rows, &gazetteer, &evidence, &roles, prepared.len(), &entities);
-    keep_named(&mut entities, marked, curated.len())
+    let marked =
+        marking::mark(&rows, &gazetteer, &evidence, &roles, prepared.len(), entities.len());
+    keep_named(&mut entities, marked, prepared, curated.len())
 }
 
 /// Names that a document states about itself and its notes: authors and publishers.
-fn stated(prepared: &Prepared<'_>, found: &mut FoundNames) {
+fn stated(prepared: &Prepared<'_>, roles: &RoleTable, found: &mut FoundNames) {
     let document = prepared.document;
     for author in &document.metadata.authors {
         if author.name.contains(' ') {
@@ -119,15 +122,18 @@ fn stated(prepared: &Prepared<'_>, found: &mut FoundNames) {
             }
         }
         let publisher = note.publisher.map_or("", |span| span.of(&document.text));
-        let publisher = publisher.split('(').next().unwrap_or("").trim();
-        let named = publisher.split_whitespace().all(|word| {
-            word.starts_with(char::is_uppercase) || matches!(word, "of" | "for" | "and" | "the")
-        });
-        if named
-            && publisher.split_whitespace().count() <= 6
+        let named = |word: &&str| {
+            word.starts_with(char::is_uppercase) || matches!(*word, "of" | "for" | "and" | "the")
+        };
+        let publisher = publisher.split(['(', ',']).next().unwrap_or("");
+        let words: Vec<&str> = publisher.split_whitespace().take_while(named).collect();
+        let publisher = words.join(" ");
+        let body = words.iter().any(|word| roles.of(word).any(Roles::ORGANISATION));
+        let kind = if body { EntityKind::Organisation } else { EntityKind::Publication };
+        if publisher.split_whitespace().count() <= 6
             && !publisher.contains(|c: char| c.is_ascii_digit())
         {
-            found.add(publisher, Vec::new(), EntityKind::Publication, "note-publisher");
+            found.add(&publisher, Vec::new(), kind, "note-publisher");
         }
     }
 }
@@ -235,26 +241,22 @@ fn is_short_form(name: &FoundName, people: &[(String, usize)]) -> bool {
 fn keep_named(
     entities: &mut Vec<Entity>,
     marked: Vec<Vec<marking::Marked>>,
+    prepared: &[Prepared<'_>],
     curated: usize,
 ) -> (Vec<Entity>, Vec<Vec<Mention>>) {
-    let mut aliases: Vec<(usize, String)> =
-        marked.iter().flatten().map(|mark| (mark.entity, mark.text.clone())).collect();
-    aliases.sort_unstable();
-    aliases.dedup();
+    let mut aliases = forms_used(entities.len(), &marked, prepared);
     let mut kept = Vec::new();
     let mut index = vec![None; entities.len()];
     let mut ids: Vec<String> =
         entities.iter().take(curated).map(|entity| entity.id.clone()).collect();
     ids.sort_unstable();
     for (at, mut entity) in std::mem::take(entities).into_iter().enumerate() {
-        let first = aliases.partition_point(|(of, _)| *of < at);
-        let used: Vec<&String> =
-            aliases[first..].iter().take_while(|(of, _)| *of == at).map(|(_, text)| text).collect();
+        let used = aliases.get_mut(at).map(std::mem::take).unwrap_or_default();
         if at >= curated {
             if used.is_empty() {
                 continue;
             }
-            entity.aliases = used.into_iter().cloned().collect();
+            entity.aliases = used;
             if !entity.aliases.contains(&entity.name) {
                 entity.aliases.insert(0, entity.name.clone());
             }
@@ -286,6 +288,32 @@ fn keep_named(
     (kept, mentions)
 }
 
+/// The forms in which each entity is written in the documents, in order; of very many only the first.
+fn forms_used(
+    entities: usize,
+    marked: &[Vec<marking::Marked>],
+    prepared: &[Prepared<'_>],
+) -> Vec<Vec<String>> {
+    const MOST: usize = 32;
+    let mut used: Vec<Vec<String>> = vec![Vec::new(); entities];
+    for (document, marks) in prepared.iter().zip(marked) {
+        for mark in marks {
+            let written = mark.span.of(&document.document.text);
+            let Some(forms) = used.get_mut(mark.entity).filter(|forms| forms.len() < MOST) else {
+                continue;
+            };
+            if !forms.iter().any(|form| form == written) {
+                let form = written.split_whitespace().collect::<Vec<_>>().join(" ");
+                if !forms.contains(&form) {
+                    forms.push(form);
+                }
+            }
+        }
+    }
+    used.iter_mut().for_each(|forms| forms.sort_unstable());
+    used
+}
+
 /// Lower-case ASCII words joined by hyphens.
 fn slug(name: &str) -> String {
     let mut slug = String::new();
@@ -301,5 +329,5 @@ fn slug(name: &str) -> String {
 }
 
 fn fold_to_ascii(name: &str) -> String {
-    gazetteer::fold(name)
+    folding::fold(name)
 }

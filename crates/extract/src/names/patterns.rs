@@ -7,13 +7,13 @@ use crate::lexicon::heads;
 use synoptic_corpus::EntityKind;
 
 /// How far from its designator the word for a weapon may stand.
-const REACH: usize = 3;
+const REACH: usize = 4;
 
 /// The numbered names of a row, in order.
 pub(super) fn numbered(row: &Row<'_>) -> Vec<Reading> {
     let mut readings = Vec::new();
     for (at, word) in row.words.iter().enumerate() {
-        if word.shape != Shape::Number {
+        if !matches!(word.shape, Shape::Number | Shape::Upper | Shape::Initials) {
             continue;
         }
         let found = article(row, at).or_else(|| designator(row, at));
@@ -55,7 +55,8 @@ type Numbered = (usize, usize, EntityKind, &'static str);
 /// "Article 51".
 fn article(row: &Row<'_>, number: usize) -> Option<Numbered> {
     let before = number.checked_sub(1)?;
-    let whole = row.word(number).bytes().all(|byte| byte.is_ascii_digit());
+    let word = row.word(number);
+    let whole = word.bytes().all(|byte| byte.is_ascii_digit()) || is_roman(word);
     let spaced = !row.touches_previous(number);
     (row.word(before) == "Article" && whole && spaced).then_some((
         before,
@@ -70,6 +71,9 @@ fn designator(row: &Row<'_>, number: usize) -> Option<Numbered> {
     let hyphen = number.checked_sub(1)?;
     let letters = number.checked_sub(2)?;
     let head = row.words.get(letters)?;
+    if row.words.get(number)?.shape != Shape::Number {
+        return None;
+    }
     let tied = row.words.get(hyphen).is_some_and(|word| word.shape == Shape::Hyphen);
     let short = head.is_capital() && row.word(letters).chars().count() <= 4;
     if !tied
@@ -88,9 +92,20 @@ fn designator(row: &Row<'_>, number: usize) -> Option<Numbered> {
     {
         last += 1;
     }
+    // "KN-23/24"
+    let also = row.word(last + 1) == "/"
+        && row.words.get(last + 2).is_some_and(|word| word.shape == Shape::Number);
+    if also && row.touches_previous(last + 1) && row.touches_previous(last + 2) {
+        last += 2;
+    }
     let after = (last + 1..=last + REACH).any(|at| is_weapon(row.word(at)));
     let before = letters.checked_sub(1).is_some_and(|at| is_weapon(row.word(at)));
     (after || before).then_some((letters, last, EntityKind::Weapon, "designator"))
+}
+
+/// Whether a word is a Roman number up to some dozens.
+pub(super) fn is_roman(word: &str) -> bool {
+    word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
 }
 
 fn is_weapon(word: &str) -> bool {

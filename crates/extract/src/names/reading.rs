@@ -4,7 +4,8 @@
 //! read by `segment`. Nothing here joins different names of one thing.
 
 use super::evidence::Evidence;
-use super::gazetteer::{Gazetteer, fold};
+use super::folding::fold;
+use super::gazetteer::Gazetteer;
 use super::known::Known;
 use super::roles::{RoleTable, Roles};
 use super::run::{Run, Unit};
@@ -111,7 +112,9 @@ impl Reader<'_> {
             let article = units.len() > 1 && is_stop_word(&fold(&first.text));
             let first = if article { &units[1] } else { first };
             if let Some(last) = units.last() {
-                let kind = self.kind_by_head(units).unwrap_or(EntityKind::Person);
+                let surname = heads::also_surname(&last.text);
+                let kind =
+                    self.kind_by_head(units).filter(|_| !surname).unwrap_or(EntityKind::Person);
                 let rule = if kind == EntityKind::Person { "joined-names" } else { "head-word" };
                 readings.push(self.reading(row, first.first, last.last, kind, rule));
             }

@@ -1,5 +1,6 @@
 //! What part a word can play in a name: the tables of the lexicon, merged so that one look-up tells all.
 
+use super::folding::{exact_hash, hash};
 use crate::lexicon::{common_words, given_names, heads, titles};
 
 /// The parts a word can play, as a set.
@@ -47,12 +48,12 @@ impl Roles {
     }
 }
 
-/// All tables, merged.
+/// All tables, merged, by hash.
 pub(super) struct RoleTable {
-    /// In order of word.
-    words: Vec<(&'static str, Roles)>,
-    /// Lower-case words that are no names, in order.
-    common: Vec<&'static str>,
+    /// Words as written, in order of hash.
+    words: Vec<(u64, Roles)>,
+    /// Folded words of plain language, in order of hash.
+    common: Vec<u64>,
 }
 
 impl RoleTable {
@@ -77,9 +78,11 @@ impl RoleTable {
             (common_words::LOOSE_ADJECTIVES, Roles::LOOSE),
             (common_words::DIRECTIONS, Roles::DIRECTION),
         ];
-        let mut words: Vec<(&str, Roles)> = tables
+        let mut words: Vec<(u64, Roles)> = tables
             .iter()
-            .flat_map(|(table, role)| table.split_ascii_whitespace().map(|word| (word, *role)))
+            .flat_map(|(table, role)| {
+                table.split_ascii_whitespace().map(|word| (exact_hash(word), *role))
+            })
             .collect();
         words.sort_unstable_by_key(|(word, _)| *word);
         words.dedup_by(|later, earlier| {
@@ -89,14 +92,15 @@ impl RoleTable {
             }
             same
         });
-        let mut common: Vec<&str> = common_words::COMMON_WORDS.split_ascii_whitespace().collect();
+        let mut common: Vec<u64> =
+            common_words::COMMON_WORDS.split_ascii_whitespace().map(hash).collect();
         common.sort_unstable();
         RoleTable { words, common }
     }
 
     /// The parts that a word as written can play.
     pub(super) fn of(&self, word: &str) -> Roles {
-        let listed = match self.words.binary_search_by_key(&word, |(listed, _)| listed) {
+        let listed = match self.words.binary_search_by_key(&exact_hash(word), |(word, _)| *word) {
             Ok(at) => self.words.get(at).map_or(Roles::default(), |(_, roles)| *roles),
             Err(_) => Roles::default(),
         };
@@ -105,11 +109,7 @@ impl RoleTable {
 
     /// Whether a word is one of plain language, whatever its case.
     pub(super) fn is_common(&self, word: &str) -> bool {
-        self.common
-            .binary_search_by(|listed| {
-                listed.bytes().cmp(word.bytes().map(|byte| byte.to_ascii_lowercase()))
-            })
-            .is_ok()
+        self.common.binary_search(&hash(word)).is_ok()
     }
 }
 

@@ -432,7 +432,8 @@ fn unit(reader: &Reader<'_>, row: &Row<'_>, at: usize) -> Unit {
             }
         };
         let calendar = |at: usize| reader.roles.of(row.word(at)).any(Roles::CALENDAR);
-        if !tied || last + 2 - at > 8 || (calendar(last) && calendar(last + 2)) {
+        let known = reader.gazetteer.longest(row, at).is_some_and(|found| found.last >= last + 2);
+        if !(tied || known) || last + 2 - at > 8 || (calendar(last) && calendar(last + 2)) {
             break;
         }
         last += 2;

@@ -1,6 +1,7 @@
 //! Reads one segment of a run, between offices: which of its words are a name, and of what kind.
 
-use super::gazetteer::fold;
+use super::folding::fold;
+use super::patterns::is_roman;
 use super::reading::{Place, Reader, Reading};
 use super::roles::Roles;
 use super::run::Unit;
@@ -48,7 +49,7 @@ impl Reader<'_> {
             self.read_segment(row, &units[1..], after, readings);
             return;
         }
-        let (units, place) = self.trimmed(units, place);
+        let (units, place) = self.trimmed(row, units, place);
         if let Some(at) = self.seam(units) {
             self.read_segment(row, &units[..at], place, readings);
             let after = Place { opening: false, after_title: false, prefixed: false };
@@ -91,7 +92,11 @@ impl Reader<'_> {
             .and_then(|unit| unit.known)
             .is_some_and(|length| plain + length >= units.len());
         if plain == units.len()
-            || (plain > 0 && ends_known && units[..plain].iter().any(|unit| unit.roles.any(apart)))
+            || (plain > 0
+                && ends_known
+                && units[..plain]
+                    .iter()
+                    .any(|unit| unit.roles.any(apart) || unit.shape == Shape::Upper))
         {
             return;
         }
@@ -131,12 +136,12 @@ impl Reader<'_> {
     }
 
     /// The segment without the words at its ends that are no part of a name.
-    fn trimmed<'u>(&self, units: &'u [Unit], place: Place) -> (&'u [Unit], Place) {
+    fn trimmed<'u>(&self, row: &Row<'_>, units: &'u [Unit], place: Place) -> (&'u [Unit], Place) {
         let mut units = units;
         let mut place = place;
         while let [first, rest @ ..] = units {
             let opens =
-                place.opening && self.opens_plainly(first) && !self.is_named_by(first, rest);
+                place.opening && self.opens_plainly(first) && !self.is_named_by(row, first, rest);
             let calendar = first.roles.any(Roles::CALENDAR) && !first.roles.any(Roles::GIVEN);
             let loose = first.roles.any(Roles::LOOSE) && self.kind_by_head(rest).is_none();
             let direction = first.roles.any(Roles::DIRECTION)
@@ -175,10 +180,15 @@ impl Reader<'_> {
 
     /// Whether a plain word at the start of a sentence belongs to a name all the same, by what
     /// follows it: "Treaty | of …", "Defence | Ministry", "Christian | Lindner".
-    fn is_named_by(&self, first: &Unit, rest: &[Unit]) -> bool {
+    fn is_named_by(&self, row: &Row<'_>, first: &Unit, rest: &[Unit]) -> bool {
         let Some(next) = rest.first() else { return false };
         let head = rest.len() == 1 && next.roles.any(Roles::ORGANISATION);
-        first.opened
+        let quoted =
+            first.first.checked_sub(1).is_some_and(|at| matches!(row.word(at), "“" | "\"" | "‘"));
+        (quoted
+            && rest.last().is_some_and(|last| last.roles.any(Roles::TREATY))
+            && !is_stop_word(&fold(&first.text)))
+            || first.opened
             || (first.roles.any(Roles::FIELD) && head)
             || (first.roles.any(Roles::LOOSE.and(Roles::DIRECTION)) && next.roles.any(Roles::HEAD))
             || (first.roles.any(Roles::GIVEN) && next.known.is_none() && !is_bland(next))
@@ -282,7 +292,3 @@ const ENDINGS: &[&str] = &[
     "ist", "ists", "ity", "ive", "less", "ly", "ment", "ments", "ness", "ology", "ors", "ship",
     "sis", "th", "ty", "ure",
 ];
-
-fn is_roman(word: &str) -> bool {
-    word.bytes().all(|byte| matches!(byte, b'I' | b'V' | b'X'))
-}

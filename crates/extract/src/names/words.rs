@@ -1,5 +1,6 @@
 //! The text that names are looked for in: blocks and bold labels as rows of words with their shapes.
 
+use super::folding::hash;
 use crate::Prepared;
 use synoptic_corpus::{BlockKind, InlineKind};
 use synoptic_text::{Flow, Span, Token, TokenKind, tokens};
@@ -31,6 +32,8 @@ pub(super) struct Word {
     /// Where, in the row's flow.
     pub(super) span: Span,
     pub(super) shape: Shape,
+    /// Hash of its folded form.
+    pub(super) hash: u64,
     /// Whether a capital here may come from the place alone: the start of a sentence, a quotation, a line.
     pub(super) opens: bool,
     /// Whether capitals tell nothing here: a heading in title case, page furniture.
@@ -80,6 +83,15 @@ impl Row<'_> {
     /// The text of the word at `at`; empty past the end.
     pub(super) fn word(&self, at: usize) -> &str {
         self.words.get(at).map_or("", |word| word.span.of(self.text()))
+    }
+
+    /// Whether a letter or digit touches the end of the word at `at`.
+    pub(super) fn letter_follows(&self, at: usize) -> bool {
+        let end = self.words.get(at).map_or(0, |word| word.span.end as usize);
+        self.text()
+            .get(end..)
+            .and_then(|rest| rest.chars().next())
+            .is_some_and(char::is_alphanumeric)
     }
 
     /// Whether no white space stands before the word at `at`.
@@ -144,15 +156,16 @@ fn words(text: &str, tokens: &[Token], opens: &[u32], kind: BlockKind) -> Vec<Wo
             // One mark stands for the address, so that nothing joins across it.
             address_end = end;
             let span = Span { start: token.span.start, end };
-            words.push(Word { span, shape: Shape::Mark, opens: false, dim: false });
+            words.push(Word { span, shape: Shape::Mark, hash: 1, opens: false, dim: false });
             opening = false;
             continue;
         }
-        while opens.next_if(|start| *start <= token.span.start).is_some_and(|_| true) {
+        while opens.next_if(|start| *start <= token.span.start).is_some() {
             opening = true;
         }
         let shape = shape(text, *token, word);
-        words.push(Word { span: token.span, shape, opens: opening, dim: false });
+        let hash = hash(word);
+        words.push(Word { span: token.span, shape, hash, opens: opening, dim: false });
         opening = match shape {
             Shape::Mark => {
                 opening || opens_after(word) && !(word == "." && abbreviates(text, &words))
@@ -170,6 +183,9 @@ fn words(text: &str, tokens: &[Token], opens: &[u32], kind: BlockKind) -> Vec<Wo
 /// Where an address that begins at this token ends, if one does.
 fn address(text: &str, span: Span, word: &str) -> Option<u32> {
     let rest = text.get(span.start as usize..)?;
+    if !rest[word.len()..].starts_with([':', '.']) {
+        return None;
+    }
     let opens = match word {
         "http" | "https" => rest[word.len()..].starts_with("://"),
         "www" => rest[word.len()..].starts_with('.'),
@@ -187,6 +203,11 @@ fn address(text: &str, span: Span, word: &str) -> Option<u32> {
     let end =
         rest.find(|c: char| c.is_whitespace() || matches!(c, '>' | '<')).unwrap_or(rest.len());
     Some(span.start + end as u32)
+}
+
+/// Marks that can join two words to one.
+pub(super) fn is_hyphen(mark: &str) -> bool {
+    matches!(mark, "-" | "‐" | "‑" | "–" | "\u{ad}")
 }
 
 /// "I'm", "I’ve".
@@ -212,8 +233,7 @@ fn shape(text: &str, token: Token, word: &str) -> Shape {
             let joined = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
             let before = text[..token.span.start as usize].chars().next_back();
             let after = text[token.span.end as usize..].chars().next();
-            let hyphen = matches!(word, "-" | "‐" | "‑" | "–" | "\u{ad}");
-            if hyphen && (joined(before) || before == Some('.')) && joined(after) {
+            if is_hyphen(word) && (joined(before) || before == Some('.')) && joined(after) {
                 Shape::Hyphen
             } else {
                 Shape::Mark
