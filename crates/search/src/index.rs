@@ -1,6 +1,6 @@
 //! The index: the passages of a corpus and where each word stands in them.
 
-use crate::postings::Postings;
+use crate::postings::{Postings, grouped, row};
 use crate::query::Query;
 use crate::ranking::{Results, rank};
 use crate::words::{Gap, Words};
@@ -90,49 +90,33 @@ impl Index {
     }
 }
 
-/// Adds the passages of a document, in the order of its file.
+/// Adds the passages of a document: block by block, so that a block which something cuts is read
+/// through, and the bold label at its head before its sentences.
 fn collect(document: &Document, id: DocumentId, passages: &mut Vec<Passage>) {
-    let first = passages.len();
-    for (nth, sentence) in (0..).zip(&document.sentences) {
-        let Some(block) = document.block(sentence.block) else { continue };
-        if is_searched(block.kind) {
-            passages.push(Passage {
-                document: id,
-                block: sentence.block,
-                sentence: Some(nth),
-                kind: block.kind,
-                pieces: sentence.pieces.clone(),
-            });
-        }
-    }
-    let mut cut: Vec<bool> = vec![false; document.blocks.len()];
-    for sentence in &document.sentences {
-        if let Some(cut) = cut.get_mut(sentence.block.0 as usize) {
-            *cut = true;
-        }
-    }
+    let block_of: Vec<u32> = document.sentences.iter().map(|sentence| sentence.block.0).collect();
+    let (firsts, sentences) = grouped(&block_of, document.blocks.len());
     for (nth, block) in (0..).zip(&document.blocks) {
         if !is_searched(block.kind) {
             continue;
         }
-        let whole = |kind, pieces| Passage {
-            document: id,
-            block: BlockId(nth),
-            sentence: None,
-            kind,
-            pieces,
+        let mut add = |sentence, kind, pieces: &[Span]| {
+            let pieces = pieces.to_vec();
+            passages.push(Passage { document: id, block: BlockId(nth), sentence, kind, pieces });
         };
-        if !cut[nth as usize] {
-            passages.push(whole(block.kind, block.pieces.clone()));
+        let own = row(&firsts, &sentences, nth);
+        if own.is_empty() {
+            add(None, block.kind, &block.pieces);
             continue;
         }
         for inline in &block.inlines {
             if inline.kind == InlineKind::RunIn {
-                passages.push(whole(BlockKind::Heading, vec![inline.span]));
+                add(None, BlockKind::Heading, &[inline.span]);
             }
         }
+        for sentence in own {
+            add(Some(*sentence), block.kind, &document.sentences[*sentence as usize].pieces);
+        }
     }
-    passages[first..].sort_by_key(|passage| passage.cover().start);
 }
 
 /// Whether a reader would look for something in a block of this kind.

@@ -19,6 +19,7 @@ mod postings;
 mod query;
 mod ranking;
 mod snippet;
+mod sorting;
 mod spelling;
 mod typo;
 mod vocabulary;

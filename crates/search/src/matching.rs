@@ -3,6 +3,7 @@
 use crate::postings::Postings;
 use crate::query::{Clause, Term};
 use crate::ranking::How;
+use crate::sorting::sort;
 use crate::spelling::settled_stem;
 use crate::typo::{one_slip, one_slip_from_beginning};
 use std::ops::Range;
@@ -16,7 +17,7 @@ pub(crate) const SHORTEST_FORGIVEN: usize = 4;
 ///
 /// In one number, place first, then how, so that sorting puts the better of two first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Occurrence(u64);
+pub(crate) struct Occurrence(pub(crate) u64);
 
 impl Occurrence {
     fn new(at: u32, how: How, width: u16) -> Occurrence {
@@ -48,11 +49,6 @@ impl Occurrence {
     }
 }
 
-/// Sorts by place, the better first where two stand at one.
-pub(crate) fn sort(occurrences: &mut [Occurrence]) {
-    occurrences.sort_unstable_by_key(|occurrence| occurrence.0);
-}
-
 /// Everything that answers a clause, by place; one occurrence a place, the best.
 pub(crate) fn occurrences(postings: &Postings, clause: &Clause) -> Vec<Occurrence> {
     // A slip in a word that is left out would leave out what nobody named.
@@ -64,7 +60,9 @@ pub(crate) fn occurrences(postings: &Postings, clause: &Clause) -> Vec<Occurrenc
         .collect();
     let mut found = Vec::new();
     if let Some((first, rest)) = answers.split_first() {
-        first.each(postings, |start| found.extend(continued(postings, start, rest)));
+        first.each(postings, |start| {
+            found.extend(continued(postings, start, rest).map(|found| found.0))
+        });
     }
     if clause.glued {
         let whole = Term {
@@ -72,9 +70,10 @@ pub(crate) fn occurrences(postings: &Postings, clause: &Clause) -> Vec<Occurrenc
             prefix: clause.terms.last().is_some_and(|term| term.prefix),
         };
         Answers::to(postings, &whole, clause.quoted, false)
-            .each(postings, |occurrence| found.push(occurrence));
+            .each(postings, |occurrence| found.push(occurrence.0));
     }
     sort(&mut found);
+    let mut found: Vec<Occurrence> = found.into_iter().map(Occurrence).collect();
     found.dedup_by_key(|occurrence| occurrence.at());
     found
 }
@@ -96,8 +95,8 @@ fn continued(postings: &Postings, start: Occurrence, rest: &[Answers]) -> Option
 pub(crate) struct Answers {
     /// The term itself.
     exact: Option<u32>,
-    /// Every form of this stem.
-    stem: Option<u32>,
+    /// The other forms of the same stem, rising.
+    stem: Vec<u32>,
     /// The forms that begin so.
     beginning: Range<u32>,
     /// The forms that one slip parts from it, rising; looked for only where there is nothing else.
@@ -122,8 +121,8 @@ impl Answers {
         Answers {
             exact: postings.forms.find(&term.key),
             stem: match exact {
-                true => None,
-                false => postings.stems.find(&settled_stem(&term.key)),
+                true => Vec::new(),
+                false => of_stem(postings, &term.key),
             },
             beginning: match term.prefix {
                 true => postings.forms.starting_with(&term.key),
@@ -136,17 +135,17 @@ impl Answers {
     /// Whether anything in the corpus answers.
     pub(crate) fn any(&self) -> bool {
         self.exact.is_some()
-            || self.stem.is_some()
+            || !self.stem.is_empty()
             || !self.beginning.is_empty()
             || !self.slips.is_empty()
             || !self.in_two.is_empty()
     }
 
     /// How a form answers, if it does.
-    fn how(&self, postings: &Postings, form: u32) -> Option<How> {
+    fn how(&self, form: u32) -> Option<How> {
         if self.exact == Some(form) {
             Some(How::Exact)
-        } else if self.stem.is_some() && self.stem == postings.stem_of(form) {
+        } else if self.stem.binary_search(&form).is_ok() {
             Some(How::Stem)
         } else if self.beginning.contains(&form) {
             Some(How::Prefix)
@@ -158,12 +157,12 @@ impl Answers {
     /// What answers at this word, if it does.
     fn at(&self, postings: &Postings, at: u32) -> Option<Occurrence> {
         let form = postings.form_at(at)?;
-        if let Some(how) = self.how(postings, form) {
+        if let Some(how) = self.how(form) {
             return Some(Occurrence::new(at, how, 1));
         }
         self.in_two.iter().find_map(|(head, tail)| {
             let how = match *head == form && postings.glued_to_next(at) {
-                true => tail.how(postings, postings.form_at(at + 1)?)?,
+                true => tail.how(postings.form_at(at + 1)?)?,
                 false => return None,
             };
             Some(Occurrence::new(at, how, 2))
@@ -172,14 +171,13 @@ impl Answers {
 
     /// Calls `found` for every occurrence in the corpus, in no particular order.
     fn each(&self, postings: &Postings, mut found: impl FnMut(Occurrence)) {
-        let of_stem = self.stem.map_or(&[][..], |stem| postings.forms_of(stem));
-        let lone = self.exact.iter().chain(of_stem).chain(&self.slips);
+        let lone = self.exact.iter().chain(&self.stem).chain(&self.slips);
         // What the stem brings need not come again because it also begins so.
         let beginning = self.beginning.clone();
         let others =
             lone.copied().filter(|form| !beginning.contains(form)).chain(beginning.clone());
         for form in others {
-            let Some(how) = self.how(postings, form) else { continue };
+            let Some(how) = self.how(form) else { continue };
             for at in postings.places(form) {
                 found(Occurrence::new(*at, how, 1));
             }
@@ -207,13 +205,36 @@ fn in_two(postings: &Postings, term: &Term, exact: bool) -> Vec<(u32, Answers)> 
         let tail = Answers::as_one(postings, &tail, exact);
         let meet = |at: &u32| {
             postings.glued_to_next(*at)
-                && postings.form_at(at + 1).is_some_and(|form| tail.how(postings, form).is_some())
+                && postings.form_at(at + 1).is_some_and(|form| tail.how(form).is_some())
         };
         if postings.places(head).iter().any(meet) {
             found.push((head, tail));
         }
     }
     found
+}
+
+/// The forms that share the stem of a word, rising, itself left out if it is one.
+///
+/// A stem, its spelling settled, is its word's beginning but for the last letter (`policy` and
+/// `polici`, `defence` and `defens`), so only words that begin so are looked at, and no stem is
+/// worked out before it is asked for. `dying`, `lying` and `tying` are lost that way.
+fn of_stem(postings: &Postings, key: &str) -> Vec<u32> {
+    let stem = settled_stem(key);
+    let beginning = match stem.char_indices().next_back() {
+        Some((last, _)) if last > 1 => stem.get(..last),
+        Some((1, _)) => Some(stem.as_str()),
+        _ => None,
+    };
+    let Some(beginning) = beginning else { return Vec::new() };
+    postings
+        .forms
+        .starting_with(beginning)
+        .filter(|form| {
+            let word = postings.forms.word(*form);
+            word != key && settled_stem(word) == stem
+        })
+        .collect()
 }
 
 /// The forms that one slip parts from the term, rising; none for short words and for numbers.

@@ -5,6 +5,8 @@ use crate::facets::Facets;
 use crate::index::Index;
 use crate::matching::{Answers, SHORTEST_FORGIVEN};
 use crate::query::{Query, Term, is_quotation_mark};
+use crate::sorting::sort;
+use crate::spelling::settled_stem;
 use crate::typo::slips;
 use synoptic_corpus::DocumentId;
 use synoptic_text::{Span, is_stop_word};
@@ -125,7 +127,8 @@ fn suggestions(index: &Index, query: &Query, clause: usize, word: &str) -> Vec<S
         return Vec::new();
     }
     let most = if typed.len() < 6 { 1 } else { 2 };
-    let mut near: Vec<(usize, std::cmp::Reverse<usize>, u32)> = Vec::new();
+    // Distance, then rarity, then number, in one.
+    let mut near: Vec<u64> = Vec::new();
     let mut form = Vec::new();
     for number in 0..postings.forms.len() {
         form.clear();
@@ -135,16 +138,18 @@ fn suggestions(index: &Index, query: &Query, clause: usize, word: &str) -> Vec<S
         let alike = beginning >= SHORTEST_FORGIVEN && beginning + 3 >= typed.len().max(form.len());
         let distance = slips(&typed, &form, most).or(alike.then_some(most + 1));
         if let Some(distance) = distance {
-            let frequency = postings.places(number).len();
-            near.push((distance, std::cmp::Reverse(frequency), number));
+            const MOST: u64 = 0xff_ffff;
+            let rarity = MOST - MOST.min(postings.places(number).len() as u64);
+            near.push((distance as u64) << 56 | rarity << 32 | u64::from(number));
         }
     }
-    near.sort_unstable();
+    sort(&mut near);
     let mut stems = Vec::new();
     let mut found = Vec::new();
-    for (_, _, number) in near {
-        let stem = postings.stem_of(number);
+    for number in near {
+        let number = number as u32;
         let word = postings.forms.word(number);
+        let stem = settled_stem(word);
         if found.len() == MOST_SUGGESTIONS || stems.contains(&stem) || is_stop_word(word) {
             continue;
         }

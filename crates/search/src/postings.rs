@@ -4,7 +4,6 @@
 //! With one numbering for the whole corpus a neighbour is the next number and a passage is a
 //! range of numbers.
 
-use crate::spelling::settled_stem;
 use crate::vocabulary::{Numbering, Vocabulary};
 use std::ops::Range;
 use synoptic_text::Span;
@@ -21,13 +20,6 @@ const LAST: u8 = 4;
 pub(crate) struct Postings {
     /// Every form.
     pub(crate) forms: Vocabulary,
-    /// Every distinct stem, spelling settled.
-    pub(crate) stems: Numbering,
-    /// The stem of each form.
-    stem_of: Vec<u32>,
-    /// Forms by stem: those of stem `s` are `by_stem[first_by_stem[s]..first_by_stem[s + 1]]`.
-    by_stem: Vec<u32>,
-    first_by_stem: Vec<u32>,
     /// Places by form, each list rising.
     places: Vec<u32>,
     first_place: Vec<u32>,
@@ -72,16 +64,6 @@ impl Postings {
     /// Where a form occurs, rising.
     pub(crate) fn places(&self, form: u32) -> &[u32] {
         row(&self.first_place, &self.places, form)
-    }
-
-    /// The forms of a stem, rising.
-    pub(crate) fn forms_of(&self, stem: u32) -> &[u32] {
-        row(&self.first_by_stem, &self.by_stem, stem)
-    }
-
-    /// The stem of a form.
-    pub(crate) fn stem_of(&self, form: u32) -> Option<u32> {
-        self.stem_of.get(form as usize).copied()
     }
 
     /// The form of a word, `None` past the end.
@@ -147,40 +129,39 @@ impl Builder {
         for form in &mut postings.form_at {
             *form = ranks[*form as usize];
         }
-        (postings.first_place, postings.places) = grouped(&postings.form_at, forms.len());
-
-        let mut stems = Numbering::default();
-        postings.stem_of =
-            (0..forms.len()).map(|form| stems.number(&settled_stem(forms.word(form)))).collect();
-        (postings.first_by_stem, postings.by_stem) = grouped(&postings.stem_of, stems.len());
+        (postings.first_place, postings.places) = grouped(&postings.form_at, forms.len() as usize);
         postings.forms = forms;
-        postings.stems = stems;
         postings
     }
 }
 
 /// The members of one group; see [`grouped`].
-fn row<'l>(firsts: &[u32], members: &'l [u32], group: u32) -> &'l [u32] {
+pub(crate) fn row<'l>(firsts: &[u32], members: &'l [u32], group: u32) -> &'l [u32] {
     let border = |at: u32| firsts.get(at as usize).map_or(members.len(), |first| *first as usize);
     members.get(border(group)..border(group.saturating_add(1))).unwrap_or(&[])
 }
 
-/// Members by group, where member `m` belongs to group `group_of[m]`, a number below `groups`:
-/// the first of each group and the end, and the members, rising within each group. Counting sort.
-fn grouped(group_of: &[u32], groups: u32) -> (Vec<u32>, Vec<u32>) {
-    let mut firsts = vec![0; groups as usize + 1];
+/// Members by group, where member `m` belongs to group `group_of[m]`, to none if that is not below
+/// `groups`: the first of each group and the end, and the members, rising within each group.
+/// Counting sort.
+pub(crate) fn grouped(group_of: &[u32], groups: usize) -> (Vec<u32>, Vec<u32>) {
+    let mut firsts = vec![0; groups + 1];
     for group in group_of {
-        firsts[*group as usize + 1] += 1;
+        if (*group as usize) < groups {
+            firsts[*group as usize + 1] += 1;
+        }
     }
     for at in 1..firsts.len() {
         firsts[at] += firsts[at - 1];
     }
     let mut next = firsts.clone();
-    let mut members = vec![0; group_of.len()];
+    let mut members = vec![0; firsts.last().map_or(0, |end| *end as usize)];
     for (member, group) in (0..).zip(group_of) {
-        let slot = &mut next[*group as usize];
-        members[*slot as usize] = member;
-        *slot += 1;
+        if (*group as usize) < groups {
+            let slot = &mut next[*group as usize];
+            members[*slot as usize] = member;
+            *slot += 1;
+        }
     }
     (firsts, members)
 }
@@ -213,20 +194,9 @@ mod tests {
     }
 
     #[test]
-    fn knows_the_forms_of_a_stem() {
-        let postings = postings(&[&["visit", "visits", "visited", "ally"]]);
-        let visits = postings.forms.find("visits").expect("a form");
-        let stem = postings.stem_of(visits).expect("every form has a stem");
-        let forms: Vec<&str> =
-            postings.forms_of(stem).iter().map(|form| postings.forms.word(*form)).collect();
-        assert_eq!(forms, ["visit", "visited", "visits"]);
-    }
-
-    #[test]
     fn nothing_is_found_outside() {
         let postings = postings(&[]);
         assert_eq!(postings.places(9), [0; 0]);
         assert_eq!(postings.form_at(9), None);
-        assert_eq!(postings.forms_of(u32::MAX), [0; 0]);
     }
 }

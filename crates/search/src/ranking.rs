@@ -5,9 +5,10 @@
 //! clause counted as one term and the less of it counted the further it is from what was typed.
 
 use crate::index::PassageId;
-use crate::matching::{Occurrence, mark, occurrences, sort};
+use crate::matching::{Occurrence, mark, occurrences};
 use crate::postings::Postings;
 use crate::query::Query;
+use crate::sorting::sort;
 use std::ops::Range;
 use synoptic_text::Span;
 
@@ -159,8 +160,8 @@ struct Ranking<'q> {
     results: Results,
     /// For each hit its score and number in one, so that sorting puts the best first.
     order: Vec<u64>,
-    /// What is to be marked in the passage at hand.
-    marked: Vec<Occurrence>,
+    /// What is to be marked in the passage at hand: occurrences.
+    marked: Vec<u64>,
 }
 
 impl<'q> Ranking<'q> {
@@ -198,13 +199,14 @@ impl<'q> Ranking<'q> {
             // Beside the word itself, words that merely begin so are not what was meant.
             let shown = best.map_or(How::Stem, |best| best.max(How::Stem));
             if !clause.optional {
-                self.marked.extend(here.iter().filter(|occurrence| occurrence.how() <= shown));
+                let shown = here.iter().filter(|occurrence| occurrence.how() <= shown);
+                self.marked.extend(shown.map(|occurrence| occurrence.0));
             }
         }
         sort(&mut self.marked);
         let first = self.results.marks.len();
         for occurrence in &self.marked {
-            mark(self.postings, *occurrence, first, &mut self.results.marks);
+            mark(self.postings, Occurrence(*occurrence), first, &mut self.results.marks);
         }
         let nth = self.results.hits.len() as u32;
         let marks = first as u32..self.results.marks.len() as u32;
@@ -215,7 +217,7 @@ impl<'q> Ranking<'q> {
 
     fn finish(self) -> Results {
         let Ranking { mut results, mut order, .. } = self;
-        order.sort_unstable();
+        sort(&mut order);
         let hit = |key: &u64| results.hits.get(*key as u32 as usize).cloned();
         results.hits = order.iter().filter_map(hit).collect();
         results
