@@ -11,7 +11,7 @@ use crate::console;
 use crate::failure::{Failure, Outcome};
 use crate::places::Places;
 use crate::routes;
-use crate::tools::{Needs, Tools};
+use crate::tools::{self, Needs, Tools};
 
 /// Builds the page and returns the folder that holds it.
 pub(crate) fn for_hosting(places: &Places, options: &BuildOptions) -> Outcome<PathBuf> {
@@ -75,7 +75,10 @@ pub(crate) fn optimise(trunk: &mut Command, optimise: bool) {
 /// Downloads dependencies, since trunk works offline. Takes a fraction of a second when all is there.
 pub(crate) fn fetch(places: &Places) -> Outcome {
     let mut cargo = Command::new("cargo");
-    cargo.current_dir(&places.root).arg("fetch").arg("--quiet");
+    cargo.current_dir(&places.root).args(["fetch", "--quiet"]);
+    for target in tools::targets() {
+        cargo.args(["--target", &target]);
+    }
     child::run(&mut cargo, "make sure that the package registry can be reached")
 }
 

@@ -30,11 +30,6 @@ impl Places {
         self.target.join("wasm")
     }
 
-    /// The target folder of clippy on wasm32, which may come with a third compiler.
-    pub(crate) fn wasm_clippy_target(&self) -> PathBuf {
-        self.target.join("wasm-clippy")
-    }
-
     /// The folder that `cargo xtask serve` builds into, so that it never disturbs `dist`.
     pub(crate) fn served(&self) -> PathBuf {
         self.target.join("serve")

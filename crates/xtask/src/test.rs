@@ -109,7 +109,8 @@ fn layering(checking: &Checking<'_>) -> Outcome<Tally> {
 }
 
 fn clippy(checking: &Checking<'_>) -> Outcome<Tally> {
-    let args = ["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"];
+    let args =
+        ["clippy", "--workspace", "--all-targets", "--keep-going", "--", "--deny", "warnings"];
     one(child::run(&mut cargo(checking, &args), "mend what clippy says above"))
 }
 

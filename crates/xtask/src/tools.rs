@@ -21,7 +21,7 @@ use crate::failure::{Failure, Outcome};
 use crate::pins::Pins;
 use crate::places::{self, Places};
 
-pub(crate) use wasm_target::WasmCompiler;
+pub(crate) use wasm_target::{WasmCompiler, targets};
 
 /// What a command needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

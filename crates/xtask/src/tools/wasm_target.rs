@@ -77,7 +77,7 @@ impl WasmCompiler {
             Self::WithOwnLibrary { .. } => Command::new(CLIPPY),
         };
         clippy.current_dir(&places.root).args(["clippy", "--target", TARGET]);
-        clippy.env("CARGO_TARGET_DIR", places.wasm_clippy_target());
+        clippy.env("CARGO_TARGET_DIR", places.wasm_target());
         self.set(&mut clippy, places);
         clippy
     }
@@ -116,6 +116,13 @@ pub(crate) fn add_by_rustup() -> bool {
         }
     }
     added.is_ok()
+}
+
+/// The targets that building the page compiles for: wasm32, and this machine for build scripts.
+pub(crate) fn targets() -> Vec<String> {
+    let said = child::ask("rustc", &["--verbose", "--version"]).unwrap_or_default();
+    let host = said.lines().find_map(|line| line.strip_prefix("host: "));
+    [Some(TARGET), host].into_iter().flatten().map(str::to_owned).collect()
 }
 
 /// Builds the standard library for wasm32 from the distribution's source.
