@@ -1,0 +1,94 @@
+//! Whose word a clause is on.
+
+use super::clauses::Clause;
+use super::row::Row;
+use super::verb::main_verb;
+use crate::attribution::Attribution;
+use synoptic_corpus::Holder;
+use synoptic_text::Span;
+
+/// On whose word a clause is, if not on the author's.
+#[derive(Clone, Copy)]
+pub(super) struct Voice<'a> {
+    pub(super) attribution: &'a Attribution,
+    /// What part of the clause it covers: source, cue and content, in hundredths.
+    covers: usize,
+}
+
+/// What the attributions that touch a clause make of it.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Voices<'a> {
+    /// Whose word the whole clause is on.
+    pub(super) holder: Option<&'a Attribution>,
+    /// Unnamed hearsay that touches a part of it.
+    pub(super) hearsay: Option<&'a Attribution>,
+}
+
+/// Whose word a clause is on, of the attributions that touch its sentence.
+pub(super) fn voices<'a>(
+    row: &Row<'_>,
+    clause: &Clause,
+    attributions: &[&'a Attribution],
+    open_quotes: bool,
+) -> Voices<'a> {
+    let spans = clause_spans(row, clause);
+    let length: usize = spans.iter().map(Span::len).sum();
+    let mut best: Option<Voice<'a>> = None;
+    let mut hearsay = None;
+    for attribution in attributions {
+        let parts = [Some(attribution.content), attribution.cue, attribution.source];
+        let shared = covered(&spans, &parts);
+        if shared == 0 || length == 0 {
+            continue;
+        }
+        let covers = shared * 100 / length;
+        let unnamed = matches!(attribution.holder, Holder::Unnamed { .. });
+        let part = attribution.why.rule == "hearsay-of-a-part";
+        let governs = covers >= 50 || main_cue(row, clause, attribution, open_quotes);
+        if unnamed && (part || clause.dependent || !governs) {
+            let cued = attribution.cue.is_some_and(|cue| spans.iter().any(|s| s.overlaps(cue)));
+            if cued || part {
+                hearsay = hearsay.or(Some(*attribution));
+            }
+            continue;
+        }
+        let better = best.is_none_or(|best| covers > best.covers);
+        if governs && better {
+            best = Some(Voice { attribution, covers });
+        }
+    }
+    Voices { holder: best.map(|best| best.attribution), hearsay }
+}
+
+/// The clause in the block's flow.
+pub(super) fn clause_spans(row: &Row<'_>, clause: &Clause) -> Vec<Span> {
+    let words = |range: &std::ops::Range<usize>| row.words.get(range.clone());
+    let ranges = clause.ranges.iter().filter_map(words);
+    ranges.filter_map(|words| Some(words.first()?.span.cover(words.last()?.span))).collect()
+}
+
+/// How many bytes of `spans` the parts cover, each byte once.
+fn covered(spans: &[Span], parts: &[Option<Span>; 3]) -> usize {
+    let mut parts: Vec<Span> = parts.iter().flatten().copied().collect();
+    parts.sort();
+    let mut total = 0;
+    let mut end = 0;
+    for part in parts {
+        let fresh = Span { start: part.start.max(end), end: part.end.max(end) };
+        total += spans.iter().map(|span| span.intersection(fresh).len()).sum::<usize>();
+        end = end.max(part.end);
+    }
+    total
+}
+
+/// Whether the reporting words are the clause's main verb.
+fn main_cue(row: &Row<'_>, clause: &Clause, attribution: &Attribution, open_quotes: bool) -> bool {
+    let (Some(cue), Some(range)) = (attribution.cue, clause.ranges.first()) else { return false };
+    let cued = row.range(cue);
+    let Some(verb) = main_verb(row, range.clone(), open_quotes) else { return false };
+    // 'has said', 'was quoted as saying': the cue stands a few words on from its auxiliary.
+    verb <= cued.start
+        && cued.start <= verb + 3
+        && !cued.is_empty()
+        && (verb == cued.start || row.words[verb].function.is_some())
+}

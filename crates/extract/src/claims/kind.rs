@@ -1,0 +1,210 @@
+//! What kind of claim a clause makes.
+
+use super::clauses::Clause;
+use super::holder::Voices;
+use super::row::{Row, Tense};
+use super::verb::main_verb;
+use crate::lexicon::grammar::Function;
+use crate::lexicon::hedges;
+use crate::lexicon::judging;
+use crate::lexicon::ordinals::is_ordinal;
+use crate::lexicon::verbs::Form;
+use std::ops::Range;
+use synoptic_corpus::{Certainty, ClaimKind};
+
+/// A kind, the rule that gave it and the places of the words that led to it.
+pub(super) struct Reading {
+    pub(super) kind: ClaimKind,
+    pub(super) rule: &'static str,
+    pub(super) words: Vec<usize>,
+}
+
+/// What kind of claim a clause makes. `figures` is how many numbers and dates stand in it.
+pub(super) fn kind(
+    row: &Row<'_>,
+    clause: &Clause,
+    voices: &Voices<'_>,
+    certainty: Certainty,
+    figures: usize,
+    open_quotes: bool,
+) -> Reading {
+    if let Some(attribution) = voices.holder {
+        let content = |at: &usize| attribution.content.overlaps(row.words[*at].span);
+        let will = clause.places().filter(content).find(|at| row.is_will(*at));
+        // What somebody holds likely to come is their forecast, not a statement of what is.
+        return match will.filter(|_| certainty == Certainty::Hedged) {
+            Some(at) => reading(ClaimKind::Prediction, "forecast", vec![at]),
+            None => reading(ClaimKind::Statement, "said-by-another", Vec::new()),
+        };
+    }
+    let Some(first) = clause.ranges.first() else {
+        return reading(ClaimKind::Fact, "told-as-fact", Vec::new());
+    };
+    let verb = main_verb(row, first.clone(), open_quotes)
+        .or_else(|| first.clone().find(|at| row.finite(*at).is_some()));
+    let advice = advice(row, first, verb);
+    if let Some(words) = advice {
+        return reading(ClaimKind::Recommendation, "advice", words);
+    }
+    if let Some(words) = forecast(row, first, verb) {
+        return reading(ClaimKind::Prediction, "forecast", words);
+    }
+    weigh(row, clause, verb, figures)
+}
+
+fn reading(kind: ClaimKind, rule: &'static str, words: Vec<usize>) -> Reading {
+    Reading { kind, rule, words }
+}
+
+/// The words of advice: 'should', 'must', 'ought to', 'need to', 'it is essential to'.
+fn advice(row: &Row<'_>, range: &Range<usize>, verb: Option<usize>) -> Option<Vec<usize>> {
+    let verb = verb?;
+    let next = row.past_adverbs(verb + 1, range.end);
+    let viewed = |from: usize| {
+        let be = row.past_adverbs(from, range.end);
+        let seen = row.past_adverbs(be + 1, range.end);
+        row.is(be, "be") && judging::is_viewed(row.text_at(seen))
+    };
+    if row.is_any(verb, &["should", "must", "ought", "shouldn't", "shouldn’t"]) {
+        let past = row.is(next, "have");
+        return (!past && !viewed(verb + 1)).then(|| vec![verb]);
+    }
+    let needs = row.is_any(verb, &["need", "needs"]) && row.function(next) == Some(Function::To);
+    if needs {
+        return (!viewed(next + 1)).then(|| vec![verb, next]);
+    }
+    if row.is_will(verb) && row.is(next, "need") && row.is(next + 1, "to") {
+        return Some(vec![verb, next, next + 1]);
+    }
+    let it = row.finite(verb).is_some_and(|finite| finite.tense == Tense::Is)
+        && verb > range.start
+        && row.is(verb - 1, "it")
+        && judging::is_advisable(row.text_at(next));
+    let to = (next + 1..range.end.min(next + 4)).find(|at| row.is_any(*at, &["to", "that"]));
+    to.filter(|_| it).map(|to| vec![verb, next, to])
+}
+
+/// The words of a forecast: 'will', 'is expected to', 'could lead to'.
+fn forecast(row: &Row<'_>, range: &Range<usize>, verb: Option<usize>) -> Option<Vec<usize>> {
+    let verb = verb?;
+    let next = row.past_adverbs(verb + 1, range.end);
+    let finite = row.finite(verb)?;
+    if row.is_any(verb, &["will", "won't", "won’t", "shall", "would", "wouldn't", "wouldn’t"])
+        || finite.with_subject && row.text_at(verb).ends_with("ll")
+    {
+        let past = row.is(next, "have") && row.is_any(verb, &["would", "wouldn't", "wouldn’t"]);
+        return (!past).then(|| vec![verb]);
+    }
+    let be = match finite.tense {
+        Tense::Is | Tense::Present => true,
+        Tense::Past | Tense::Perfect | Tense::Modal => false,
+    };
+    if be && judging::is_to_come(row.text_at(next)) {
+        let to = row.past_adverbs(next + 1, range.end);
+        return (row.function(to) == Some(Function::To)).then(|| vec![verb, next, to]);
+    }
+    let may = hedges::is_hedging_modal(row.text_at(verb)) || row.is(verb, "can");
+    if finite.tense != Tense::Modal || !may {
+        return None;
+    }
+    // 'It may develop but, for now, it appears': what is now outweighs what may come.
+    let now = range
+        .clone()
+        .any(|at| hedges::is_hedging_verb(row.text_at(at)) && row.finite(at).is_some());
+    if now {
+        return None;
+    }
+    let ahead = future_time(row, range);
+    let event = match row.function(next) {
+        Some(Function::Be) => {
+            let after = row.past_adverbs(next + 1, range.end);
+            let passive =
+                row.words.get(after).and_then(|word| word.verb).is_some_and(|verb| {
+                    matches!(verb.form, Form::PastOrParticiple | Form::Participle)
+                });
+            passive || ahead
+        }
+        Some(Function::Auxiliary) => {
+            // 'may have gone' looks back.
+            let after = row.past_adverbs(next + 1, range.end);
+            let back = row.is(after, "been")
+                || row.words.get(after).and_then(|word| word.verb).is_some_and(|verb| {
+                    matches!(verb.form, Form::PastOrParticiple | Form::Participle)
+                });
+            row.is(next, "have") && !back
+        }
+        _ => {
+            if row.is(verb, "can") {
+                hedges::is_outcome(row.text_at(next))
+            } else {
+                next < range.end && !row.is_mark(next)
+            }
+        }
+    };
+    event.then(|| vec![verb, next])
+}
+
+/// Whether the clause speaks of a time to come.
+fn future_time(row: &Row<'_>, range: &Range<usize>) -> bool {
+    range.clone().any(|at| {
+        row.is_any(at, &["soon", "tomorrow", "eventually", "future"])
+            || (row.is(at, "next") && row.is_any(at + 1, &["year", "month", "week", "decade"]))
+    })
+}
+
+/// Fact or assessment: what happened, when and how much, against what is made of it.
+fn weigh(row: &Row<'_>, clause: &Clause, verb: Option<usize>, figures: usize) -> Reading {
+    let mut facts = figures.min(2);
+    let mut judgement = 0;
+    let mut words: Vec<usize> = Vec::new();
+    let ordinal = clause.places().any(|at| is_ordinal(row.text_at(at)) && !row.is(at, "second"));
+    facts += usize::from(ordinal);
+    if let Some(verb) = verb {
+        let range = clause.ranges.first().cloned().unwrap_or_default();
+        let next = row.past_adverbs(verb + 1, range.end);
+        let main = if row.words[verb].function.is_some() { next } else { verb };
+        let judging = row.words.get(main).and_then(|word| word.verb).is_some_and(|v| v.judging);
+        match row.finite(verb).map(|finite| finite.tense) {
+            Some(Tense::Past) => {
+                facts += 2;
+                judgement += if judging { 2 } else { 0 };
+            }
+            Some(Tense::Perfect) => {
+                // 'has been shaping up' tells how things stand, no event.
+                let lasting = row.is(next, "been") && row.text_at(next + 1).ends_with("ing");
+                facts += usize::from(!lasting);
+                judgement += if judging { 2 } else { 0 };
+            }
+            Some(Tense::Present) => judgement += if judging { 3 } else { 0 },
+            Some(Tense::Is) => {
+                let there = verb > range.start && row.is(verb - 1, "there");
+                judgement += if there { 1 } else { 2 };
+                if !there {
+                    words.push(verb);
+                }
+                facts += usize::from(figures > 0);
+            }
+            Some(Tense::Modal) => judgement += 2,
+            None => {}
+        }
+        if judging {
+            words.push(main);
+        }
+    }
+    let weighing: Vec<usize> = clause
+        .places()
+        .filter(|at| !row.words[*at].quoted && judging::is_evaluative(row.text_at(*at)))
+        .collect();
+    judgement += weighing.len().min(2);
+    if clause.places().any(|at| hedges::is_hedging_verb(row.text_at(at))) {
+        judgement += 2;
+    }
+    words.extend(weighing);
+    words.sort_unstable();
+    words.dedup();
+    if judgement > facts {
+        reading(ClaimKind::Assessment, "judgement", words)
+    } else {
+        reading(ClaimKind::Fact, "told-as-fact", verb.into_iter().collect())
+    }
+}
