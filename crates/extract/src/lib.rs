@@ -66,8 +66,6 @@ pub fn extract(documents: &[Document], lists: &Lists) -> Extraction {
             let attributions = attribution::find(prepared, &reading, &marked);
             let claims = claims::find(&claims::Evidence {
                 prepared,
-                entities: &entities,
-                mentions: &mentions,
                 times: &times,
                 quantities: &quantities,
                 quotations: &quotations,
