@@ -7,7 +7,7 @@
 use super::folding::{fold, hash};
 use super::words::{Row, Shape, is_hyphen};
 use std::ops::Range;
-use synoptic_text::{TokenKind, tokens};
+use synoptic_text::{Span, TokenKind, tokens};
 
 /// Forms longer than this many words are not listed.
 const LONGEST: usize = 24;
@@ -17,8 +17,10 @@ const LONGEST: usize = 24;
 pub(super) struct Form {
     /// Hashes of its folded words.
     key: Vec<u64>,
-    /// Words as written; `true` where a hyphen joins one to the word before.
-    surface: Vec<(String, bool)>,
+    /// As written.
+    written: String,
+    /// Where its words stand in `written`; `true` where a hyphen joins one to the word before.
+    words: Vec<(Span, bool)>,
     /// What it names: index of the entity.
     pub(super) entity: usize,
     /// The rule by which a mention in this form is one.
@@ -40,18 +42,18 @@ pub(super) struct Gazetteer {
 }
 
 /// The longest forms that stand at a word.
-pub(super) struct Found {
+pub(super) struct Found<'g> {
     /// Index of the last word.
     pub(super) last: usize,
-    /// Indices of the forms: several where they differ in what they name.
-    pub(super) forms: Vec<usize>,
+    /// The forms: several where they differ in what they name.
+    pub(super) forms: Vec<&'g Form>,
 }
 
 impl Form {
     /// A form as written; `None` where it holds no word, or too many.
     pub(super) fn new(written: &str, entity: usize, rule: &'static str) -> Option<Form> {
         let mut key = Vec::new();
-        let mut surface = Vec::new();
+        let mut words = Vec::new();
         let mut hyphen = false;
         let all = tokens(written);
         for (at, token) in all.iter().enumerate() {
@@ -67,11 +69,11 @@ impl Form {
                 }
             }
             key.push(hash(word));
-            surface.push((word.to_owned(), hyphen));
+            words.push((token.span, hyphen));
             hyphen = false;
         }
         let fits = !key.is_empty() && key.len() <= LONGEST;
-        fits.then_some(Form { key, surface, entity, rule, risky: false })
+        fits.then(|| Form { key, written: written.to_owned(), words, entity, rule, risky: false })
     }
 
     /// Number of words.
@@ -82,7 +84,8 @@ impl Form {
     /// Whether the words of a row are this form: as written, or with other capitals after a hyphen,
     /// or in capitals throughout where the row or its dateline is.
     fn fits(&self, row: &Row<'_>, read: &[usize]) -> bool {
-        self.surface.iter().zip(read).all(|((written, hyphen), at)| {
+        self.words.iter().zip(read).all(|((span, hyphen), at)| {
+            let written = span.of(&self.written);
             let text = row.word(*at);
             let shape = |at: usize| row.words.get(at).map(|word| word.shape);
             text == written
@@ -97,9 +100,9 @@ impl Form {
 impl Gazetteer {
     /// A list of forms. Of equal forms of one entity the first given stays.
     pub(super) fn new(mut forms: Vec<Form>) -> Gazetteer {
-        forms.sort_by(|a, b| (&a.key, &a.surface, a.entity).cmp(&(&b.key, &b.surface, b.entity)));
+        forms.sort_by(|a, b| (&a.key, &a.written, a.entity).cmp(&(&b.key, &b.written, b.entity)));
         forms.dedup_by(|later, earlier| {
-            later.surface == earlier.surface && later.entity == earlier.entity
+            later.written == earlier.written && later.entity == earlier.entity
         });
         let mut firsts: Vec<(u64, Range<usize>)> = Vec::new();
         for (at, form) in forms.iter().enumerate() {
@@ -117,13 +120,8 @@ impl Gazetteer {
         Gazetteer { forms, firsts, sieve }
     }
 
-    /// The form at an index.
-    pub(super) fn form(&self, at: usize) -> Option<&Form> {
-        self.forms.get(at)
-    }
-
     /// The longest forms that stand at word `first` of a row.
-    pub(super) fn longest(&self, row: &Row<'_>, first: usize) -> Option<Found> {
+    pub(super) fn longest(&self, row: &Row<'_>, first: usize) -> Option<Found<'_>> {
         let word = row.words.get(first)?;
         let (slot, bit) = place(word.hash, self.sieve.len());
         if self.sieve.get(slot)? & bit == 0 {
@@ -155,7 +153,8 @@ impl Gazetteer {
         }
         let (depth, range) = best?;
         let read = &read[..depth];
-        Some(Found { last: *read.last()?, forms: self.fitting(&range, row, read).collect() })
+        let forms = self.fitting(&range, row, read).map(|form| &self.forms[form]).collect();
+        Some(Found { last: *read.last()?, forms })
     }
 
     /// The forms of a range that end with the words read and fit them.
@@ -177,6 +176,23 @@ impl Gazetteer {
         let start = part.partition_point(|form| form.key.get(depth).is_none_or(|key| *key < word));
         let length = part[start..].partition_point(|form| form.key.get(depth) == Some(&word));
         range.start + start..range.start + start + length
+    }
+}
+
+/// The longest forms of two lists that stand at word `first` of a row, those of the first list first.
+pub(super) fn longest_of<'g>(
+    lists: [&'g Gazetteer; 2],
+    row: &Row<'_>,
+    first: usize,
+) -> Option<Found<'g>> {
+    let [one, other] = lists.map(|list| list.longest(row, first));
+    match (one, other) {
+        (Some(mut one), Some(other)) if one.last == other.last => {
+            one.forms.extend(other.forms);
+            Some(one)
+        }
+        (Some(one), Some(other)) => Some(if one.last > other.last { one } else { other }),
+        (one, other) => one.or(other),
     }
 }
 

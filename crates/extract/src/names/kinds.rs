@@ -2,7 +2,7 @@
 
 use super::reading::Reader;
 use super::roles::Roles;
-use super::run::Unit;
+use super::unit::Unit;
 use super::words::{Row, Shape};
 use crate::lexicon::heads;
 use synoptic_corpus::EntityKind;

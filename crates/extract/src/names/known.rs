@@ -4,10 +4,9 @@ use super::gazetteer::Form;
 use crate::lexicon::{countries, world};
 use synoptic_corpus::{Entity, EntityKind};
 
-/// Entities known beforehand, the curated first, and the forms they are written in.
+/// Entities known beforehand, the curated first.
 pub(super) struct Known {
     pub(super) entities: Vec<Entity>,
-    pub(super) forms: Vec<Form>,
     /// Adjectives of states and regions ("French"), in order.
     adjectives: Vec<&'static str>,
     /// Other forms of the world tables, in order.
@@ -15,19 +14,17 @@ pub(super) struct Known {
 }
 
 impl Known {
-    /// The curated entities, and those of the world tables. A form that the corpus lists is the corpus's.
-    pub(super) fn new(curated: &[Entity]) -> Known {
-        let mut known = Known {
-            entities: curated.to_vec(),
-            forms: Vec::new(),
-            adjectives: Vec::new(),
-            nouns: Vec::new(),
-        };
+    /// The curated entities, and those of the world tables, with the forms they are written in. A
+    /// form that the corpus lists is the corpus's.
+    pub(super) fn new(curated: &[Entity]) -> (Known, Vec<Form>) {
+        let mut forms = Vec::new();
+        let mut known =
+            Known { entities: curated.to_vec(), adjectives: Vec::new(), nouns: Vec::new() };
         let mut listed: Vec<(&str, usize)> = Vec::new();
         for (entity, at) in curated.iter().zip(0..) {
             for written in entity.aliases.iter().chain([&entity.name]) {
                 listed.push((written, at));
-                known.forms.extend(Form::new(written, at, "listed-name"));
+                forms.extend(Form::new(written, at, "listed-name"));
             }
         }
         listed.sort_unstable();
@@ -68,14 +65,14 @@ impl Known {
                     }
                     if owner(written).is_none() {
                         let rule = if adjective { "world-adjective" } else { "world-name" };
-                        known.forms.extend(Form::new(written, at, rule));
+                        forms.extend(Form::new(written, at, rule));
                     }
                 }
             }
         }
         known.adjectives.sort_unstable();
         known.nouns.sort_unstable();
-        known
+        (known, forms)
     }
 
     /// Whether the world tables hold a form that is no adjective.

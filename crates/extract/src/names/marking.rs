@@ -1,7 +1,7 @@
 //! Marks the mentions: one pass from left to right over every row, the longest form at each word.
 
 use super::evidence::Evidence;
-use super::gazetteer::{Form, Found, Gazetteer};
+use super::gazetteer::{Form, Found, Gazetteer, longest_of};
 use super::roles::RoleTable;
 use super::words::{Row, Shape};
 use std::cmp::Reverse;
@@ -18,34 +18,33 @@ pub(super) struct Marked {
 }
 
 /// Where forms stand, before one is chosen.
-struct Hit {
+struct Hit<'g> {
     row: usize,
     first: usize,
-    found: Found,
+    found: Found<'g>,
 }
 
 /// The mentions of every document, in order of position.
 pub(super) fn mark(
     rows: &[Row<'_>],
-    gazetteer: &Gazetteer,
+    lists: [&Gazetteer; 2],
     evidence: &Evidence,
     roles: &RoleTable,
     documents: usize,
     entities: usize,
 ) -> Vec<Vec<Marked>> {
-    let mut hits: Vec<Hit> = Vec::new();
+    let mut hits: Vec<Hit<'_>> = Vec::new();
     let mut counts: Vec<u32> = vec![0; entities];
     for (at, row) in rows.iter().enumerate() {
         let mut first = 0;
         while first < row.words.len() {
-            let found = gazetteer
-                .longest(row, first)
-                .filter(|found| stands(row, first, found, gazetteer, evidence, roles));
+            let found = longest_of(lists, row, first)
+                .filter(|found| stands(row, first, found, evidence, roles));
             let Some(found) = found else {
                 first += 1;
                 continue;
             };
-            for form in found.forms.iter().filter_map(|form| gazetteer.form(*form)) {
+            for form in &found.forms {
                 if let Some(count) = counts.get_mut(form.entity).filter(|_| is_full(form)) {
                     *count += 1;
                 }
@@ -60,7 +59,7 @@ pub(super) fn mark(
     let mut last_full: Vec<Option<(usize, usize)>> = vec![None; entities];
     for (clock, hit) in hits.iter().enumerate() {
         let Some(row) = rows.get(hit.row) else { continue };
-        let forms = hit.found.forms.iter().filter_map(|form| gazetteer.form(*form));
+        let forms = hit.found.forms.iter();
         let chosen = forms.max_by_key(|form| {
             let last = last_full.get(form.entity).copied().flatten();
             let near = last.filter(|(document, _)| *document == row.document);
@@ -100,8 +99,7 @@ fn is_full(form: &Form) -> bool {
 fn stands(
     row: &Row<'_>,
     at: usize,
-    found: &Found,
-    gazetteer: &Gazetteer,
+    found: &Found<'_>,
     evidence: &Evidence,
     roles: &RoleTable,
 ) -> bool {
@@ -113,7 +111,7 @@ fn stands(
     if row.shouted && word.shape == Shape::Upper && roles.is_common(text) {
         return false;
     }
-    let risky = found.forms.iter().filter_map(|form| gazetteer.form(*form)).all(|form| form.risky);
+    let risky = found.forms.iter().all(|form| form.risky);
     if !risky {
         return true;
     }

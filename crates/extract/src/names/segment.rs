@@ -4,7 +4,7 @@ use super::folding::fold;
 use super::patterns::is_roman;
 use super::reading::{Place, Reader, Reading};
 use super::roles::Roles;
-use super::run::Unit;
+use super::unit::Unit;
 use super::words::{Row, Shape};
 use crate::lexicon::heads;
 use synoptic_corpus::EntityKind;

@@ -54,7 +54,6 @@ impl Word {
 pub(super) struct Row<'p> {
     /// Index of the document.
     pub(super) document: usize,
-    pub(super) kind: BlockKind,
     flow: RowFlow<'p>,
     pub(super) words: Vec<Word>,
     /// Whether all letters are capitals.
@@ -119,7 +118,7 @@ pub(super) fn rows<'p>(prepared: &'p Prepared<'_>, document: usize, rows: &mut V
         let words = words(block.flow.text(), &block.tokens, &opens, block.kind);
         let shouted = is_shouted(block.flow.text());
         let flow = RowFlow::Block(&block.flow);
-        rows.push(Row { document, kind: block.kind, flow, words, shouted });
+        rows.push(Row { document, flow, words, shouted });
     }
     let labels = prepared
         .document
@@ -132,7 +131,7 @@ pub(super) fn rows<'p>(prepared: &'p Prepared<'_>, document: usize, rows: &mut V
         let words = words(flow.text(), &tokens(flow.text()), &[], BlockKind::Heading);
         let shouted = is_shouted(flow.text());
         let flow = RowFlow::Label(flow);
-        rows.push(Row { document, kind: BlockKind::Heading, flow, words, shouted });
+        rows.push(Row { document, flow, words, shouted });
     }
 }
 

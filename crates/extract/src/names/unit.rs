@@ -1,0 +1,121 @@
+//! The word of a run, with what a hyphen or the point of an initial ties to it.
+
+use super::reading::Reader;
+use super::roles::Roles;
+use super::words::{Row, Shape};
+use crate::lexicon::common_words;
+
+/// A word is tied to no more than this many words and hyphens after it.
+const LONGEST: usize = 8;
+
+/// Words that a hyphen ties to the next part of a personal name.
+const ARTICLES: &[&str] = &["Abd", "Abdel", "Abu", "Al", "Ben", "Bin", "El", "Ould", "Ul"];
+
+/// A word of a run, with what a hyphen or point ties to it.
+#[derive(Clone, Debug)]
+pub(super) struct Unit {
+    /// First word, index in the row.
+    pub(super) first: usize,
+    /// Last word.
+    pub(super) last: usize,
+    pub(super) text: String,
+    pub(super) shape: Shape,
+    pub(super) roles: Roles,
+    /// Where a known name begins here: how many units it takes.
+    pub(super) known: Option<usize>,
+    /// Whether it goes on a known name that began before it.
+    pub(super) within_known: bool,
+    /// Whether an "of …" or the like after it belongs to the name.
+    pub(super) opened: bool,
+}
+
+/// Whether a small article of a personal name stands here, tied by a hyphen: "al-Assad".
+pub(super) fn starts_with_article(row: &Row<'_>, at: usize) -> bool {
+    matches!(row.word(at), "al" | "el" | "ad" | "ash" | "as" | "an")
+        && row.words.get(at + 1).is_some_and(|word| word.shape == Shape::Hyphen)
+        && row.words.get(at + 2).is_some_and(|word| word.shape == Shape::Capital)
+}
+
+/// The word at `at` with what is tied to it: the point of an initial, a hyphened part.
+pub(super) fn unit(reader: &Reader<'_>, row: &Row<'_>, at: usize) -> Unit {
+    let shape = row.words.get(at).map_or(Shape::Mark, |word| word.shape);
+    let last = tied_end(reader, row, at);
+    let mut roles = reader.roles.of(row.span(at, last).of(row.text()));
+    let office = Roles::TITLE.and(Roles::MODIFIER);
+    let each_is_office = |at: usize| reader.roles.of(row.word(at)).any(office);
+    if last > at && (at..=last).step_by(2).all(each_is_office) {
+        // "Major-General"
+        roles = roles.and(Roles::OFFICE);
+    }
+    let text = row.span(at, last).of(row.text()).to_owned();
+    // An article with its hyphen is written like a name: "al-Assad".
+    let shape = if shape == Shape::Lower { Shape::Capital } else { shape };
+    Unit {
+        first: at,
+        last: point_after(row, last, roles),
+        text,
+        shape,
+        roles,
+        known: None,
+        within_known: false,
+        opened: false,
+    }
+}
+
+/// The last word that hyphens tie to the word at `at`.
+fn tied_end(reader: &Reader<'_>, row: &Row<'_>, at: usize) -> usize {
+    let known = reader.gazetteer.longest(row, at).map_or(at, |found| found.last);
+    let mut last = at;
+    while last + 2 <= at + LONGEST {
+        let hyphen = row.words.get(last + 1).is_some_and(|word| word.shape == Shape::Hyphen);
+        if !hyphen || !(known >= last + 2 || is_tied(reader, row, at, last)) {
+            break;
+        }
+        last += 2;
+    }
+    last
+}
+
+/// Whether the hyphen after word `last` ties the next word to the name that begins at `first`.
+fn is_tied(reader: &Reader<'_>, row: &Row<'_>, first: usize, last: usize) -> bool {
+    let Some(tail) = row.words.get(last + 2) else { return false };
+    let text = row.word(last + 2);
+    let known = |at: usize| reader.gazetteer.longest(row, at).is_some();
+    let calendar = |at: usize| reader.roles.of(row.word(at)).any(Roles::CALENDAR);
+    match tail.shape {
+        // "Jong-un", but "US-led", "Ankara-based".
+        Shape::Lower => {
+            !common_words::is_hyphen_tail(text)
+                && text.chars().count() <= 6
+                && !known(first)
+                && !reader.roles.is_common(text)
+        }
+        // "al-Assad", "Baden-Baden", but "Moscow-Beijing" where both stand alone elsewhere.
+        Shape::Capital => {
+            let article = ARTICLES.contains(&row.word(last))
+                || row.words.get(last).is_some_and(|word| word.shape == Shape::Lower);
+            let free = |at: usize| {
+                let writing = reader.evidence.of(row.word(at));
+                writing.capital + writing.opening > 0
+            };
+            let apart = (free(last) && free(last + 2)) || known(last) || known(last + 2);
+            article || !(apart || (calendar(last) && calendar(last + 2)))
+        }
+        // "KN-23"
+        Shape::Number => row.word(last).len() <= 4,
+        // "Bre-X"
+        Shape::Initials => {
+            text.len() == 1 && row.words.get(last).is_some_and(|word| word.shape == Shape::Capital)
+        }
+        Shape::Upper | Shape::Possessive | Shape::Hyphen | Shape::Mark => false,
+    }
+}
+
+/// The point after an initial or an abbreviated title, where a capitalised word follows it; else
+/// the word itself.
+fn point_after(row: &Row<'_>, last: usize, roles: Roles) -> usize {
+    let short = row.word(last).chars().count() <= 2 || roles.any(Roles::TITLE);
+    let point = row.word(last + 1) == "." && row.touches_previous(last + 1);
+    let goes_on = row.words.get(last + 2).is_some_and(|next| next.is_capital());
+    if short && point && goes_on { last + 1 } else { last }
+}
