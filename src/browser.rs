@@ -205,6 +205,13 @@ fn media_matches(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
 }
 
+/// Sets the text of an element.
+pub(crate) fn set_text(id: &str, text: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.set_text_content(Some(text));
+    }
+}
+
 // ---- keys, fields and dialogs ----
 
 /// Calls back for keys pressed anywhere.
@@ -242,6 +249,15 @@ pub(crate) fn popover_is_open() -> bool {
 pub(crate) fn typed(event: &Event) -> String {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     field.map(|field| field.value()).unwrap_or_default()
+}
+
+/// The value of a `data-` attribute of the element that an event comes from, or of the nearest one
+/// around it.
+pub(crate) fn data_of_target(event: &Event, name: &str) -> Option<String> {
+    let attribute = ["data-", name].concat();
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let element = target.closest(&["[", &attribute, "]"].concat()).ok().flatten()?;
+    element.get_attribute(&attribute)
 }
 
 /// Selects the text of a field.

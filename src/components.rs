@@ -1,11 +1,11 @@
-//! Parts that views share, one in each file: props in, callbacks out.
+//! Parts that views share, one in each file: plain data in, callbacks out.
 
 mod chips;
 mod empty;
+mod explanation;
 mod facets;
 mod icon;
 mod keys_dialog;
-mod live_region;
 mod note;
 mod outline;
 mod search_box;
@@ -16,18 +16,18 @@ mod source_card;
 mod tab_bar;
 mod words;
 
-pub(crate) use chips::Chips;
-pub(crate) use empty::Empty;
-pub(crate) use facets::Facets;
-pub(crate) use icon::{Icon, Shape};
-pub(crate) use keys_dialog::KeysDialog;
-pub(crate) use live_region::LiveRegion;
+pub(crate) use chips::chips;
+pub(crate) use empty::empty;
+pub(crate) use explanation::{EXPLANATION, explanation};
+pub(crate) use facets::{facets, filter_drawer};
+pub(crate) use icon::{Shape, icon};
+pub(crate) use keys_dialog::keys_dialog;
 pub(crate) use note::{marker, popover};
 pub(crate) use outline::Outline;
-pub(crate) use search_box::{Search, SearchBox};
-pub(crate) use siglum::{Siglum, Weight, siglum_of};
-pub(crate) use site_bar::SiteBar;
-pub(crate) use site_foot::SiteFoot;
-pub(crate) use source_card::SourceCard;
-pub(crate) use tab_bar::TabBar;
-pub(crate) use words::{Marked, drawn};
+pub(crate) use search_box::{Search, search_box};
+pub(crate) use siglum::{Weight, siglum};
+pub(crate) use site_bar::site_bar;
+pub(crate) use site_foot::site_foot;
+pub(crate) use source_card::source_card;
+pub(crate) use tab_bar::tab_bar;
+pub(crate) use words::{Marked, drawn, marks_named};

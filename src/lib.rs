@@ -1,13 +1,18 @@
 //! The page: what a view model looks like and what a click does.
 //!
-//! - [`app`] puts contexts, router and views together; [`router`] turns addresses into views;
+//! - `app` is the frame of every view; `router` turns addresses into views and back;
 //! - `pages` has one file for each view, `components` one for each part that views share;
-//! - `state` holds what outlives a view: the corpus, the preferences;
+//! - `state` holds what outlives a view: the corpus, the theme;
 //! - `browser` is the only file that names `web_sys`.
 //!
 //! What a view shows is worked out in `synoptic-view`, natively tested; nothing here reads or
 //! compares text.
+//!
+//! A part is a Yew component only where it keeps state or saves work by not being drawn again;
+//! all others are functions from plain data to [`yew::Html`]. Each component adds about 4 KB to
+//! the page, a function what it draws.
 
+mod announcer;
 mod app;
 mod browser;
 mod components;
@@ -16,7 +21,16 @@ mod router;
 mod shortcuts;
 mod state;
 
+use state::Site;
+
 /// Draws the page into the document.
 pub fn start() {
-    yew::Renderer::<app::App>::with_root(browser::root()).render();
+    match Site::load() {
+        // public/start.js shows what is thrown before the page answers to input.
+        Err(error) => wasm_bindgen::throw_str(&error.to_string()),
+        Ok(site) => {
+            let props = app::AppProps { site };
+            yew::Renderer::<app::App>::with_root_and_props(browser::root(), props).render();
+        }
+    }
 }

@@ -1,13 +1,15 @@
 //! The views, one in each file: from an address and the corpus to what is drawn.
 
-mod damaged;
+pub(crate) mod findings;
 mod overview;
 mod passages;
+mod people;
 mod reader;
 mod unknown;
 
-pub(crate) use damaged::DamagedPage;
-pub(crate) use overview::OverviewPage;
+pub(crate) use findings::FindingsPage;
+pub(crate) use overview::overview_page;
 pub(crate) use passages::PassagesPage;
+pub(crate) use people::{people_page, person_page};
 pub(crate) use reader::ReaderPage;
-pub(crate) use unknown::{UnknownDocument, UnknownPage};
+pub(crate) use unknown::{unknown_document, unknown_page};

@@ -119,7 +119,12 @@ pub(crate) fn use_router(title: impl Fn(&Address) -> String + 'static) -> (Rc<Ad
 fn arrive(visit: &Visit) {
     let place = match &*visit.address {
         Address::Read(reading) => reading.place.as_ref().map(synoptic_view::Place::fragment),
-        Address::Overview | Address::Passages(_) | Address::Unknown(_) => None,
+        Address::Overview
+        | Address::Passages(_)
+        | Address::Findings(..)
+        | Address::People
+        | Address::Person(_)
+        | Address::Unknown(_) => None,
     };
     match (visit.arrival, place) {
         (Arrival::Replace, _) => {}

@@ -4,7 +4,7 @@
 
 use crate::browser;
 use crate::router::Navigator;
-use crate::state::toggle_theme;
+use crate::state::{Site, toggle_theme};
 use std::cell::Cell;
 use std::rc::Rc;
 use synoptic_view::{Address, Filters, Reading};
@@ -52,9 +52,9 @@ pub(crate) fn go_to_search(navigator: &Navigator) {
     browser::select_text(SEARCH_FIELD);
 }
 
-/// Listens for the keys as long as the page lives. `first` is the document that the reader opens.
+/// Listens for the keys as long as the page lives.
 #[hook]
-pub(crate) fn use_shortcuts(address: Rc<Address>, navigator: Navigator, first: Option<String>) {
+pub(crate) fn use_shortcuts(site: Site, address: Rc<Address>, navigator: Navigator) {
     use_effect_with(address, move |address| {
         let address = address.clone();
         let going = Cell::new(false);
@@ -83,7 +83,7 @@ pub(crate) fn use_shortcuts(address: Rc<Address>, navigator: Navigator, first: O
                 "o" if went => navigator.push(Address::Overview),
                 "p" if went => navigator.push(Address::Passages(Filters::default())),
                 "r" if went => {
-                    if let Some(first) = &first {
+                    if let Some(first) = site.first() {
                         navigator.push(Address::document(first));
                     }
                 }

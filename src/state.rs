@@ -1,7 +1,7 @@
 //! What outlives a view: the corpus and what is worked out from it once, and the theme.
 
-mod corpus;
+mod site;
 mod theme;
 
-pub(crate) use corpus::{CorpusContext, use_corpus};
+pub(crate) use site::Site;
 pub(crate) use theme::toggle_theme;

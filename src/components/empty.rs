@@ -3,24 +3,14 @@
 use synoptic_view::{Filters, Help, grouped};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct EmptyProps {
-    /// What was looked for, as typed.
-    pub(crate) query: AttrValue,
-    pub(crate) help: Help,
-    /// The list after a remedy.
-    pub(crate) onchange: Callback<Filters>,
-}
-
 /// Says what was asked for, which part is to blame, and offers what would find something.
-#[component]
-pub(crate) fn Empty(props: &EmptyProps) -> Html {
-    let query = props.query.trim();
+/// `onchange` gets the list after a remedy.
+pub(crate) fn empty(query: &str, help: &Help, onchange: &Callback<Filters>) -> Html {
+    let query = query.trim();
     let title = match query.is_empty() {
         true => "No passage passes these filters".to_owned(),
         false => ["No passage answers “", query, "”"].concat(),
     };
-    let help = &props.help;
     let unknown: Vec<String> = help
         .unknown
         .iter()
@@ -39,7 +29,7 @@ pub(crate) fn Empty(props: &EmptyProps) -> Html {
                 <div class="buttons">
                     { for help.remedies.iter().map(|remedy| {
                         let to = remedy.to.clone();
-                        let onclick = props.onchange.reform(move |_: MouseEvent| to.clone());
+                        let onclick = onchange.reform(move |_: MouseEvent| to.clone());
                         html! {
                             <button key={remedy.label.clone()} class="button" type="button" {onclick}>
                                 { &remedy.label }<span class="count">{ grouped(remedy.count) }</span>

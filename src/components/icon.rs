@@ -11,17 +11,13 @@ pub(crate) enum Shape {
     Overview,
     Read,
     Passages,
-}
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct IconProps {
-    pub(crate) shape: Shape,
+    Claims,
+    People,
 }
 
 /// A line drawing; always beside its word, or within a labelled button.
-#[component]
-pub(crate) fn Icon(props: &IconProps) -> Html {
-    let path = match props.shape {
+pub(crate) fn icon(shape: Shape) -> Html {
+    let path = match shape {
         Shape::Mark => {
             return html! {
                 <svg viewBox="0 0 20 20" aria-hidden="true" class="mark">
@@ -35,6 +31,10 @@ pub(crate) fn Icon(props: &IconProps) -> Html {
         Shape::Overview => "M4 4v16M9 4v16M14 4v10M14 18v2M19 7v13",
         Shape::Read => {
             "M12 6c-2-1.6-5-2-8-2v14c3 0 6 .4 8 2 2-1.6 5-2 8-2V4c-3 0-6 .4-8 2zM12 6v14"
+        }
+        Shape::Claims => "M4 5h16v11H10l-4 4v-4H4zM8 9h8M8 12h5",
+        Shape::People => {
+            "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-4 2.900-6 6.500-6s6.500 2 6.500 6M16 4.500a3.500 3.500 0 0 1 0 6.500M18 14.500c2.200.8 3.500 2.600 3.500 5.500"
         }
         Shape::Passages => "M4 6h3M4 12h3M4 18h3M10 6h10M10 12h10M10 18h10",
     };

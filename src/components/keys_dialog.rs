@@ -5,17 +5,10 @@ use crate::shortcuts::{KEYS, KEYS_DIALOG, set_single_keys, single_keys};
 use yew::prelude::*;
 
 /// The dialog that `?` opens.
-#[component]
-pub(crate) fn KeysDialog() -> Html {
-    let on = use_state_eq(single_keys);
-    let toggle = {
-        let on = on.clone();
-        Callback::from(move |_: Event| {
-            set_single_keys(!*on);
-            on.set(!*on);
-        })
-    };
-    let click = Callback::from(|event: MouseEvent| browser::close_on_backdrop(&event));
+pub(crate) fn keys_dialog() -> Html {
+    let on = single_keys();
+    let toggle = |_: Event| set_single_keys(!single_keys());
+    let click = |event: MouseEvent| browser::close_on_backdrop(&event);
     html! {
         <dialog class="sheet" id={KEYS_DIALOG} aria-labelledby="keys-title" onclick={click}>
             <form method="dialog" class="sheet__body">
@@ -32,7 +25,7 @@ pub(crate) fn KeysDialog() -> Html {
                     }) }
                 </dl>
                 <label class="check">
-                    <input type="checkbox" checked={*on} onchange={toggle} />
+                    <input type="checkbox" checked={on} onchange={toggle} />
                     { "Keys pressed alone are shortcuts" }
                 </label>
             </form>

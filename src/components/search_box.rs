@@ -1,7 +1,7 @@
 //! The field for search words.
 
 use crate::browser;
-use crate::components::{Icon, Shape};
+use crate::components::{Shape, icon};
 use crate::shortcuts::SEARCH_FIELD;
 use yew::prelude::*;
 
@@ -16,26 +16,17 @@ pub(crate) enum Search {
     Down,
 }
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct SearchBoxProps {
-    /// The words.
-    pub(crate) value: AttrValue,
-    /// What is searched, for who cannot see it.
-    pub(crate) label: AttrValue,
-    pub(crate) onsearch: Callback<Search>,
-}
-
-/// The field, with a button to clear it. Escape clears it, and leaves it when it is clear.
-#[component]
-pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
-    let oninput = props.onsearch.reform(|event: InputEvent| Search::Typed(browser::typed(&event)));
-    let onblur = props.onsearch.reform(|_: FocusEvent| Search::Done);
-    let clear = props.onsearch.reform(|_: MouseEvent| {
+/// The field for `value`, with a button to clear it; `label` says what is searched. Escape clears
+/// the field, and leaves it when it is clear.
+pub(crate) fn search_box(value: &str, label: &'static str, onsearch: &Callback<Search>) -> Html {
+    let oninput = onsearch.reform(|event: InputEvent| Search::Typed(browser::typed(&event)));
+    let onblur = onsearch.reform(|_: FocusEvent| Search::Done);
+    let clear = onsearch.reform(|_: MouseEvent| {
         browser::focus(SEARCH_FIELD);
         Search::Typed(String::new())
     });
     let onkeydown = {
-        let (onsearch, empty) = (props.onsearch.clone(), props.value.is_empty());
+        let (onsearch, empty) = (onsearch.clone(), value.is_empty());
         Callback::from(move |event: KeyboardEvent| {
             if event.is_composing() {
                 return;
@@ -55,12 +46,12 @@ pub(crate) fn SearchBox(props: &SearchBoxProps) -> Html {
     };
     html! {
         <div class="search-field" role="search">
-            <Icon shape={Shape::Search} />
-            <input id={SEARCH_FIELD} type="search" value={&props.value} autocomplete="off"
+            { icon(Shape::Search) }
+            <input id={SEARCH_FIELD} type="search" value={value.to_owned()} autocomplete="off"
                 autocapitalize="off" spellcheck="false" enterkeyhint="search" data-first-focus=""
-                aria-label={&props.label} placeholder={&props.label} {oninput} {onblur} {onkeydown} />
+                aria-label={label} placeholder={label} {oninput} {onblur} {onkeydown} />
             <button class="search-field__clear" type="button" aria-label="Clear the search"
-                hidden={props.value.is_empty()} onclick={clear}>{ "×" }</button>
+                hidden={value.is_empty()} onclick={clear}>{ "×" }</button>
             <kbd>{ "/" }</kbd>
         </div>
     }

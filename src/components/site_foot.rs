@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 /// What the page does and does not do, in two sentences.
-#[component]
-pub(crate) fn SiteFoot() -> Html {
+pub(crate) fn site_foot() -> Html {
     html! {
         <footer class="site-foot">
             <div class="site-foot__row">

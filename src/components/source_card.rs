@@ -1,18 +1,12 @@
 //! A source in few words.
 
-use crate::components::{Weight, siglum_of};
-use synoptic_view::{Address, SourceCard as Card, grouped};
+use crate::components::{Weight, siglum};
+use synoptic_view::{Address, SourceCard, grouped};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct SourceCardProps {
-    pub(crate) card: Card,
-}
-
 /// Who published what, when, by whom, and how long it is; the whole card leads to the text.
-#[component]
-pub(crate) fn SourceCard(props: &SourceCardProps) -> Html {
-    let Card { source, words, sentences, share } = &props.card;
+pub(crate) fn source_card(card: &SourceCard) -> Html {
+    let SourceCard { source, words, sentences, share } = card;
     let inferred = |what: &str| source.unstated.iter().any(|unstated| unstated.what == what);
     let date = match (&source.date_short, inferred("date")) {
         (Some(date), false) => html! { <time datetime={source.published.clone()}>{ date }</time> },
@@ -21,9 +15,9 @@ pub(crate) fn SourceCard(props: &SourceCardProps) -> Html {
     };
     let authors = source.authors.as_deref().unwrap_or("Author not named in our copy");
     html! {
-        <li class="source">
+        <li class="source" key={source.id.clone()}>
             <div class="source__top">
-                { siglum_of(source, Weight::Heading) }
+                { siglum(&source.siglum, Weight::Heading) }
                 <h3><a href={Address::document(&source.id).href()}>{ &source.name }</a></h3>
             </div>
             <p class="source__title">{ &source.title }</p>

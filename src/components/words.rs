@@ -2,7 +2,7 @@
 
 use crate::components::marker;
 use synoptic_corpus::Document;
-use synoptic_view::{Ink, Piece, Place, Segment, Words};
+use synoptic_view::{Ink, Layer, Mark, Piece, Place, Segment, Words};
 use yew::prelude::*;
 
 /// Which sentences have an address here, and which of them is marked.
@@ -57,13 +57,50 @@ fn pieces(document: &Document, segment: &Segment) -> Html {
 }
 
 fn inked(text: &str, inks: &[Ink]) -> Html {
-    inks.iter().rev().fold(Html::from(text.to_owned()), |inner, ink| match ink {
+    let inner = inks.iter().rev().fold(Html::from(text.to_owned()), |inner, ink| match ink {
         Ink::Strong | Ink::RunIn => html! { <b>{ inner }</b> },
         Ink::Emphasis => html! { <em>{ inner }</em> },
         Ink::Hit => html! { <mark class="hit">{ inner }</mark> },
         Ink::Link if text.starts_with("http") => {
             html! { <a href={text.to_owned()} rel="noreferrer">{ inner }</a> }
         }
-        Ink::Link => inner,
-    })
+        Ink::Link | Ink::Mark { .. } => inner,
+        Ink::Certainty => html! { <span class="certainty-words">{ inner }</span> },
+    });
+    let marks = inks.iter().filter_map(|ink| match ink {
+        Ink::Mark { mark, starts } => Some((*mark, *starts)),
+        Ink::Strong | Ink::Emphasis | Ink::RunIn | Ink::Hit | Ink::Link | Ink::Certainty => None,
+    });
+    layered(inner, &marks.collect::<Vec<_>>())
+}
+
+/// A stretch with the marks of layers on it. Where one begins, the stretch can be reached by key;
+/// what it means is asked for by its name (see [`marks_named`]).
+fn layered(inner: Html, marks: &[(Mark, bool)]) -> Html {
+    if marks.is_empty() {
+        return inner;
+    }
+    let mut class = String::from("layer");
+    let mut name = String::new();
+    for (mark, _) in marks {
+        for part in [" layer--", mark.layer.name()] {
+            class.push_str(part);
+        }
+        for part in [mark.layer.name(), "-", &mark.index.to_string(), " "] {
+            name.push_str(part);
+        }
+    }
+    let starts = marks.iter().any(|(_, starts)| *starts);
+    html! {
+        <span {class} data-marks={name} tabindex={starts.then_some("0")} role={starts.then_some("button")}>{ inner }</span>
+    }
+}
+
+/// The marks that a stretch's name names.
+pub(crate) fn marks_named(name: &str) -> Vec<Mark> {
+    let mark = |word: &str| {
+        let (layer, index) = word.rsplit_once('-')?;
+        Some(Mark { layer: Layer::parse(layer)?, index: index.parse().ok()? })
+    };
+    name.split(' ').filter_map(mark).collect()
 }

@@ -1,43 +1,83 @@
 //! One document: outline, numbered paragraphs, notes, what was left out.
 
-use crate::components::{Marked, Outline, Weight, drawn, popover, siglum_of};
-use crate::pages::UnknownDocument;
-use crate::state::{CorpusContext, use_corpus};
+use crate::browser;
+use crate::components::{
+    EXPLANATION, Marked, Outline, Weight, drawn, explanation, marks_named, popover, siglum,
+};
+use crate::pages::unknown_document;
+use crate::router::Navigator;
+use crate::state::Site;
 use synoptic_corpus::{BlockKind, Document};
 use synoptic_view::{
-    Address, Endnote, LeftOut, Part, Place, Reader, ReaderBlock, Reading, grouped, reader,
+    Address, Endnote, LeftOut, Mark, Part, Place, Reader, ReaderBlock, Reading, grouped, reader,
 };
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct ReaderPageProps {
+    pub(crate) site: Site,
+    pub(crate) navigator: Navigator,
     pub(crate) reading: Reading,
 }
 
 /// The whole document, with the place that the address names marked.
 #[component]
 pub(crate) fn ReaderPage(props: &ReaderPageProps) -> Html {
-    let corpus = use_corpus();
-    let reading = &props.reading;
+    let ReaderPageProps { site, navigator, reading } = props;
+    // The marks that are explained now, and the stretch of text that they stand on.
+    let explained = use_state_eq(Vec::<Mark>::new);
     let shown = use_memo(
-        (corpus.clone(), reading.document.clone(), reading.query.clone()),
-        |(corpus, id, query)| {
-            let (at, _) = corpus.document_by_id(id)?;
+        (site.clone(), reading.document.clone(), reading.query.clone(), reading.layers.clone()),
+        |(site, id, query, layers)| {
+            let (at, _) = site.document_by_id(id)?;
             let hits = match query.trim().is_empty() {
                 true => Vec::new(),
-                false => corpus.passages().hits_in(at, query),
+                false => site.passages().hits_in(at, query),
             };
-            reader(corpus, id, &hits)
+            reader(site, id, &hits, layers)
         },
     );
-    let found = corpus.document_by_id(&reading.document).map(|(_, document)| document);
-    let (Some(shown), Some(document)) = (&*shown, found) else {
-        return html! { <UnknownDocument id={reading.document.clone()} /> };
+    use_effect_with((*explained).clone(), |marks| {
+        if !marks.is_empty() {
+            browser::focus(EXPLANATION);
+        }
+    });
+    let found = site.document_by_id(&reading.document);
+    let (Some(shown), Some((id, document))) = (&*shown, found) else {
+        return unknown_document(site, &reading.document);
+    };
+    let explain = {
+        let explained = explained.clone();
+        Callback::from(move |marks: Vec<Mark>| {
+            // Closed, the focus goes back to the words that were explained.
+            if let (true, Some(first)) = (marks.is_empty(), explained.first()) {
+                let name = [first.layer.name(), "-", &first.index.to_string()].concat();
+                browser::focus_first(&["[data-marks~='", &name, "']"].concat());
+            }
+            explained.set(marks);
+        })
+    };
+    let onclick = explain.reform(|event: MouseEvent| {
+        browser::data_of_target(&event, "marks").map_or_else(Vec::new, |name| marks_named(&name))
+    });
+    let onkeydown = {
+        let explain = explain.clone();
+        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+            "Enter" | " " => {
+                if let Some(name) = browser::data_of_target(&event, "marks") {
+                    event.prevent_default();
+                    explain.emit(marks_named(&name));
+                }
+            }
+            "Escape" => explain.emit(Vec::new()),
+            _ => {}
+        })
     };
     html! {
         <div class="reader">
-            { side(&corpus, shown) }
-            <article>
+            { side(site, shown, reading, navigator) }
+            { explanation(site, id, &explained, explain.reform(|()| Vec::new())) }
+            <article {onclick} {onkeydown}>
                 { head(shown) }
                 { marks(shown, reading) }
                 { for shown.parts.iter().map(|part| part_of(document, part, reading)) }
@@ -50,9 +90,9 @@ pub(crate) fn ReaderPage(props: &ReaderPageProps) -> Html {
 }
 
 /// Outline and the other documents.
-fn side(corpus: &CorpusContext, shown: &Reader) -> Html {
+fn side(site: &Site, shown: &Reader, reading: &Reading, navigator: &Navigator) -> Html {
     let id = &shown.source.id;
-    let open = !crate::browser::is_narrow();
+    let open = !browser::is_narrow();
     html! {
         <details class="reader__side filter-drawer" {open}>
             <summary>{ "Outline and documents" }<span>{ &shown.source.name }</span></summary>
@@ -60,16 +100,17 @@ fn side(corpus: &CorpusContext, shown: &Reader) -> Html {
                 if !shown.outline.is_empty() {
                     <Outline document={id.clone()} entries={shown.outline.clone()} />
                 }
+                { layers(shown, reading, navigator) }
                 <nav aria-label="Documents">
                     <h2 class="side-title">{ "Documents" }</h2>
                     <ul class="doc-switch">
-                        { for corpus.sources().iter().map(|source| {
+                        { for site.sources().iter().map(|source| {
                             let here = source.id == *id;
-                            let class = if here { "sig sig--l sig--solid" } else { "sig sig--l" };
+                            let weight = if here { Weight::Heading } else { Weight::LargeOutline };
                             html! {
                                 <li key={source.id.clone()}>
                                     <a href={Address::document(&source.id).href()} aria-current={here.then_some("page")}>
-                                        <span {class} aria-hidden="true">{ &source.siglum }</span>
+                                        { siglum(&source.siglum, weight) }
                                         { &source.name }
                                     </a>
                                 </li>
@@ -79,6 +120,39 @@ fn side(corpus: &CorpusContext, shown: &Reader) -> Html {
                 </nav>
             </div>
         </details>
+    }
+}
+
+/// Which of the things found are marked in the text.
+fn layers(shown: &Reader, reading: &Reading, navigator: &Navigator) -> Html {
+    if shown.layers.iter().all(|(_, count)| *count == 0) {
+        return Html::default();
+    }
+    html! {
+        <fieldset class="layers">
+            <legend class="side-title">{ "Show in the text" }</legend>
+            { for shown.layers.iter().map(|(layer, count)| {
+                let on = reading.layers.contains(layer);
+                let onchange = {
+                    let (navigator, reading, layer) = (navigator.clone(), reading.clone(), *layer);
+                    move |_: Event| {
+                        let mut next = reading.clone();
+                        match on {
+                            true => next.layers.retain(|other| *other != layer),
+                            false => next.layers.push(layer),
+                        }
+                        navigator.replace(Address::Read(next));
+                    }
+                };
+                html! {
+                    <label key={layer.name()}>
+                        <input type="checkbox" checked={on} {onchange} />
+                        { layer.title() }
+                        <span class="count">{ *count }</span>
+                    </label>
+                }
+            }) }
+        </fieldset>
     }
 }
 
@@ -95,7 +169,7 @@ fn head(shown: &Reader) -> Html {
                 <p class="doc-head__subtitle">{ subtitle }</p>
             }
             <p class="doc-head__meta">
-                { siglum_of(source, Weight::Heading) }
+                { siglum(&source.siglum, Weight::Heading) }
                 <span>{ source.outlet.as_ref().unwrap_or(&source.name) }</span>
                 { for shown.people.iter().map(|person| html! { <span>{ person }</span> }) }
                 if shown.people.is_empty() {

@@ -1,62 +1,47 @@
 //! What is shown for an address that leads nowhere.
 
-use crate::components::{Weight, siglum_of};
-use crate::state::use_corpus;
+use crate::components::{Weight, siglum};
+use crate::state::Site;
 use synoptic_view::{Address, Filters};
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(crate) struct UnknownPageProps {
-    /// What was asked for.
-    pub(crate) path: AttrValue,
-}
-
 /// Says that there is no such page, and where there is something.
-#[component]
-pub(crate) fn UnknownPage(props: &UnknownPageProps) -> Html {
-    html! {
-        <div class="lost">
-            <h1 tabindex="-1">{ "There is no such page" }</h1>
-            <p class="note-line">
-                { "Nothing stands at " }<code>{ &props.path }</code>
-                { ". The address may be mistyped, or belong to another corpus." }
-            </p>
-            <WaysOn />
-        </div>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-pub(crate) struct UnknownDocumentProps {
-    /// The id that was asked for.
-    pub(crate) id: AttrValue,
+pub(crate) fn unknown_page(site: &Site, path: &str) -> Html {
+    lost(
+        site,
+        "There is no such page",
+        "Nothing stands at ",
+        path,
+        ". The address may be mistyped, or belong to another corpus. This is what there is:",
+    )
 }
 
 /// Says that the corpus has no such document, and which it has.
-#[component]
-pub(crate) fn UnknownDocument(props: &UnknownDocumentProps) -> Html {
-    html! {
-        <div class="lost">
-            <h1 tabindex="-1">{ "There is no such document" }</h1>
-            <p class="note-line">
-                { "This corpus has no document called " }<code>{ &props.id }</code>
-                { ". These are the ones it has:" }
-            </p>
-            <WaysOn />
-        </div>
-    }
+pub(crate) fn unknown_document(site: &Site, id: &str) -> Html {
+    lost(
+        site,
+        "There is no such document",
+        "This corpus has no document called ",
+        id,
+        ". These are the ones it has:",
+    )
 }
 
-/// The documents and the views.
-#[component]
-fn WaysOn() -> Html {
-    let corpus = use_corpus();
+fn lost(
+    site: &Site,
+    title: &'static str,
+    before: &'static str,
+    asked: &str,
+    after: &'static str,
+) -> Html {
     html! {
-        <>
+        <div class="lost">
+            <h1 tabindex="-1">{ title }</h1>
+            <p class="note-line">{ before }<code>{ asked }</code>{ after }</p>
             <ul class="ledger ledger--lead">
-                { for corpus.sources().iter().map(|source| html! {
+                { for site.sources().iter().map(|source| html! {
                     <li key={source.id.clone()}>
-                        { siglum_of(source, Weight::Outline) }
+                        { siglum(&source.siglum, Weight::Outline) }
                         <a href={Address::document(&source.id).href()}>
                             { &source.name }{ ": " }<q class="words">{ &source.title }</q>
                         </a>
@@ -67,6 +52,6 @@ fn WaysOn() -> Html {
                 <a class="button" href={Address::Overview.href()}>{ "Overview" }</a>
                 <a class="button" href={Address::Passages(Filters::default()).href()}>{ "All passages" }</a>
             </div>
-        </>
+        </div>
     }
 }

@@ -4,6 +4,8 @@
 //! for a corpus (whether the document exists, which passages a filter keeps) is the views' business.
 
 use crate::filters::{Filters, Key};
+use crate::findings::Finding;
+use crate::layers::Layer;
 use crate::place::Place;
 use crate::query::{self, QueryWriter};
 
@@ -19,6 +21,12 @@ pub enum Address {
     Read(Reading),
     /// `/passages`: all sentences, filtered and searched.
     Passages(Filters),
+    /// `/claims`, `/quotations`, `/numbers`, `/dates`: what was found, filtered and searched.
+    Findings(Finding, Filters),
+    /// `/people`: everybody and everything named.
+    People,
+    /// `/people/{id}`: one of them.
+    Person(String),
     /// Anything else, as it was asked for.
     Unknown(String),
 }
@@ -30,6 +38,8 @@ pub struct Reading {
     pub document: String,
     /// The words looked for when it was opened, still highlighted; empty for none.
     pub query: String,
+    /// The layers that are marked in the text.
+    pub layers: Vec<Layer>,
     /// The place to scroll to and mark.
     pub place: Option<Place>,
 }
@@ -42,7 +52,8 @@ impl Address {
 
     /// A place in a document.
     pub fn place(id: &str, place: Place) -> Address {
-        Address::Read(Reading { document: id.to_owned(), query: String::new(), place: Some(place) })
+        let place = Some(place);
+        Address::Read(Reading { document: id.to_owned(), place, ..Reading::default() })
     }
 
     /// Path, query and fragment, from the root of the page: `/read/issi?q=treaty#p12`.
@@ -54,6 +65,9 @@ impl Address {
                 query::encode_into(&reading.document, &mut path);
                 let mut pairs = QueryWriter::default();
                 pairs.pair("q", &reading.query);
+                let layers: Vec<String> =
+                    reading.layers.iter().map(|layer| layer.name().to_owned()).collect();
+                pairs.list("layers", &layers);
                 path.push_str(&pairs.finish());
                 if let Some(place) = &reading.place {
                     path.push('#');
@@ -62,6 +76,15 @@ impl Address {
                 path
             }
             Address::Passages(filters) => ["/passages", &filters.to_query()].concat(),
+            Address::Findings(finding, filters) => {
+                ["/", finding.path(), &filters.to_query()].concat()
+            }
+            Address::People => "/people".into(),
+            Address::Person(id) => {
+                let mut path = String::from("/people/");
+                query::encode_into(id, &mut path);
+                path
+            }
             Address::Unknown(path) => path.clone(),
         }
     }
@@ -86,10 +109,20 @@ impl Address {
                 Address::Read(Reading {
                     document: query::decode(document),
                     query: query::value(query, "q"),
+                    layers: query::list(query, "layers")
+                        .iter()
+                        .filter_map(|name| Layer::parse(name))
+                        .collect(),
                     place: Place::parse(fragment),
                 })
             }
             ("passages", "") => Address::Passages(Filters::parse(query, &PASSAGE_KEYS)),
+            ("people", "") => Address::People,
+            ("people", id) if !id.contains('/') => Address::Person(query::decode(id)),
+            (view, "") => match Finding::ALL.into_iter().find(|finding| finding.path() == view) {
+                Some(finding) => Address::Findings(finding, Filters::parse(query, finding.keys())),
+                None => Address::Unknown(path.to_owned()),
+            },
             _ => Address::Unknown(path.to_owned()),
         }
     }
@@ -98,11 +131,20 @@ impl Address {
     pub fn same_page(&self, other: &Address) -> bool {
         match (self, other) {
             (Address::Read(a), Address::Read(b)) => a.document == b.document,
-            (Address::Unknown(a), Address::Unknown(b)) => a == b,
+            (Address::Unknown(a), Address::Unknown(b))
+            | (Address::Person(a), Address::Person(b)) => a == b,
+            (Address::Findings(a, _), Address::Findings(b, _)) => a == b,
             (Address::Overview, Address::Overview)
+            | (Address::People, Address::People)
             | (Address::Passages(_), Address::Passages(_)) => true,
             (
-                Address::Overview | Address::Read(_) | Address::Passages(_) | Address::Unknown(_),
+                Address::Overview
+                | Address::Read(_)
+                | Address::Passages(_)
+                | Address::Findings(..)
+                | Address::People
+                | Address::Person(_)
+                | Address::Unknown(_),
                 _,
             ) => false,
         }
@@ -125,6 +167,7 @@ mod tests {
         let reading = Reading {
             document: "issi".into(),
             query: "“all means”".into(),
+            layers: Vec::new(),
             place: Some(Place::Sentence { paragraph: 3, sentence: 2 }),
         };
         insta::assert_snapshot!(Address::Read(reading).to_path(), @"/read/issi?q=%E2%80%9Call+means%E2%80%9D#p3.2");
@@ -145,6 +188,12 @@ mod tests {
             Address::document("issi"),
             Address::place("issi", Place::Note(3)),
             Address::Passages(Filters::default()),
+            Address::Findings(
+                Finding::Claims,
+                Filters::searching("oil").toggled(Key::ClaimKind, "fact"),
+            ),
+            Address::People,
+            Address::Person("a-b".into()),
             Address::Unknown("/nowhere/at/all".into()),
         ] {
             assert_eq!(parse(&address.to_path()), address);
@@ -174,7 +223,8 @@ mod tests {
             section in "[a-z]{1,3}/[a-z-]{1,5}",
         ) {
             prop_assume!(document != "." && document != "..");
-            let reading = Reading { document, query: query.clone(), place: Some(Place::Notes) };
+            let layers = vec![Layer::Dates];
+            let reading = Reading { document, query: query.clone(), layers, place: Some(Place::Notes) };
             prop_assert_eq!(parse(&Address::Read(reading.clone()).to_path()), Address::Read(reading));
             let mut distinct: Vec<String> = Vec::new();
             for source in sources {

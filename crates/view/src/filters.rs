@@ -14,6 +14,26 @@ pub enum Key {
     Section,
     /// What kind of text it is.
     Kind,
+    /// What a claim is about, by the id of the topic.
+    Topic,
+    /// On whose word a claim is made.
+    Holder,
+    /// What kind of claim it is.
+    ClaimKind,
+    /// How surely it is claimed.
+    Certainty,
+    /// What a claim holds: a quotation, a number, a date, a note.
+    Has,
+    /// A person or place named in it, by id.
+    Entity,
+    /// Who is quoted.
+    Speaker,
+    /// What kind of quotation it is.
+    QuotationKind,
+    /// The unit of a number.
+    Unit,
+    /// The year or decade of a date.
+    Period,
 }
 
 impl Key {
@@ -22,7 +42,15 @@ impl Key {
         match self {
             Key::Source => "source",
             Key::Section => "section",
-            Key::Kind => "kind",
+            Key::Kind | Key::ClaimKind | Key::QuotationKind => "kind",
+            Key::Topic => "topic",
+            Key::Holder => "holder",
+            Key::Certainty => "certainty",
+            Key::Has => "has",
+            Key::Entity => "names",
+            Key::Speaker => "speaker",
+            Key::Unit => "unit",
+            Key::Period => "period",
         }
     }
 
@@ -31,7 +59,15 @@ impl Key {
         match self {
             Key::Source => "Source",
             Key::Section => "Section",
-            Key::Kind => "Kind",
+            Key::Kind | Key::ClaimKind | Key::QuotationKind => "Kind",
+            Key::Topic => "Topic",
+            Key::Holder => "On whose word",
+            Key::Certainty => "Certainty",
+            Key::Has => "Has a",
+            Key::Entity => "Person or place",
+            Key::Speaker => "Speaker",
+            Key::Unit => "Unit",
+            Key::Period => "Year or decade",
         }
     }
 }

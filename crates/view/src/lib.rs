@@ -6,11 +6,16 @@
 mod address;
 mod dates;
 mod facets;
+mod facts;
 mod figures;
 mod filters;
+mod finding_values;
+mod findings;
 mod help;
+mod layers;
 mod overview;
 mod passages;
+mod people;
 mod place;
 mod query;
 mod reader;
@@ -24,14 +29,25 @@ mod words;
 pub use address::{Address, Reading};
 pub use dates::{date_in_full, date_in_short};
 pub use facets::{Chip, Choice, FacetList};
+pub use facts::{
+    Facts, certainty, chain, claim_kind, entity_kind, facts, holder_name, quotation_kind,
+};
 pub use figures::grouped;
 pub use filters::{Filters, Key};
+pub use findings::{Finding, FindingList, Findings, Item};
 pub use help::{Help, Remedy};
+pub use layers::{Layer, Mark, marks};
 pub use overview::{Overview, SourceCard, overview};
-pub use passages::{Group, PassageList, Passages, Row, address_of, label_of};
+pub use passages::{
+    Group, PassageList, Passages, Row, address_of, address_of_item, label_of, label_of_item,
+};
+pub use people::{PeopleGroup, PeopleRow, Person, people, person};
 pub use place::Place;
 pub use reader::{Endnote, LeftOut, OutlineEntry, Part, Reader, ReaderBlock, reader};
 pub use routes::{routes, title};
 pub use runs::{Covering, Run, runs};
 pub use sources::{Source, Unstated, sources};
-pub use words::{Ink, Piece, Segment, Words, words_of_block, words_of_pieces};
+pub use words::{
+    Ink, Piece, Segment, Words, marked_words_of_block, marked_words_of_pieces, words_of_block,
+    words_of_pieces,
+};

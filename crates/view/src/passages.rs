@@ -4,6 +4,7 @@
 use crate::address::{Address, PASSAGE_KEYS, Reading};
 use crate::facets::{Chip, FacetList, Name, Values, chips};
 use crate::filters::{Filters, Key};
+use crate::findings::Item;
 use crate::help::{Help, help};
 use crate::overview::count;
 use crate::place::Place;
@@ -78,6 +79,17 @@ impl PassageList {
                 Key::Source => source_values(corpus, index.passages()),
                 Key::Section => section_values(corpus, index.passages()),
                 Key::Kind => kind_values(index.passages()),
+                // Facets of findings, none of which the passages have.
+                Key::Topic
+                | Key::Holder
+                | Key::ClaimKind
+                | Key::Certainty
+                | Key::Has
+                | Key::Entity
+                | Key::Speaker
+                | Key::QuotationKind
+                | Key::Unit
+                | Key::Period => Values { key: *key, facet: Facet::default(), names: Vec::new() },
             })
             .collect();
         let mut facets = Facets::new();
@@ -179,7 +191,35 @@ pub fn address_of(corpus: &Corpus, passage: &Passage, query: &str) -> Address {
         (None, BlockKind::Title) => None,
         (None, _) => Some(places.block(passage.block)),
     };
-    Address::Read(Reading { document: document.id.clone(), query: query.trim().into(), place })
+    let (document, query) = (document.id.clone(), query.trim().into());
+    Address::Read(Reading { document, query, place, layers: Vec::new() })
+}
+
+/// The address of what was found: its sentence, with its layer marked there.
+pub fn address_of_item(corpus: &Corpus, item: &Item, query: &str) -> Address {
+    let Some(document) = corpus.document(item.document) else { return Address::Overview };
+    let places = Places::of(document);
+    let place = match item.sentence {
+        Some(sentence) => places.sentence(sentence),
+        None => Some(places.block(item.block)),
+    };
+    let (document, query) = (document.id.clone(), query.trim().into());
+    Address::Read(Reading { document, query, place, layers: vec![item.mark.layer] })
+}
+
+/// Where a finding stands, in a word or two: `¶ 12`, `note 3`, `caption`.
+pub fn label_of_item(corpus: &Corpus, item: &Item) -> String {
+    let document = corpus.document(item.document);
+    let place = document.map(|document| Places::of(document).block(item.block));
+    match (place, document.and_then(|document| document.block(item.block))) {
+        (Some(Place::Paragraph(number)), _) => ["¶ ", &number.to_string()].concat(),
+        (Some(Place::Note(number)), _) => ["note ", &number.to_string()].concat(),
+        (_, Some(block)) => {
+            let known = KINDS.iter().find(|(known, _, _)| *known == block.kind);
+            known.map_or(String::new(), |(_, _, label)| label.to_lowercase())
+        }
+        (_, None) => String::new(),
+    }
 }
 
 /// What a passage is, in a word or two: `¶ 12`, `note 3`, `caption`.

@@ -1,16 +1,19 @@
 //! One document as it is read: outline, blocks, notes, and what was left out of the text.
 
 use crate::dates::date_in_full;
+use crate::layers::{Layer, marks};
 use crate::overview::word_count;
 use crate::place::Place;
 use crate::sources::{Source, sources};
-use crate::words::{Words, words_of_block};
+use crate::words::{Ink, Words, marked_words_of_block, words_of_block};
 use synoptic_corpus::{Author, BlockId, BlockKind, Corpus, Document, Fact, Footnote, Sentence};
 use synoptic_text::Span;
 
 /// What the reader shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reader {
+    /// The layers, each with how many marks it has.
+    pub layers: Vec<(Layer, usize)>,
     /// Who published what.
     pub source: Source,
     /// The series it appeared in.
@@ -97,8 +100,8 @@ pub struct LeftOut {
 }
 
 /// Puts a document together; `None` where the corpus has none of this id. `hits` are the slices
-/// of its file to highlight.
-pub fn reader(corpus: &Corpus, id: &str, hits: &[Span]) -> Option<Reader> {
+/// of its file to highlight, `layers` those whose marks are laid over the text.
+pub fn reader(corpus: &Corpus, id: &str, hits: &[Span], layers: &[Layer]) -> Option<Reader> {
     let (at, document) = corpus.document_by_id(id)?;
     let source = sources(corpus).into_iter().nth(at.0 as usize)?;
     let places = Places::of(document);
@@ -106,7 +109,13 @@ pub fn reader(corpus: &Corpus, id: &str, hits: &[Span]) -> Option<Reader> {
     let value = |fact: &Option<Fact>| fact.as_ref().map(|fact| fact.value.clone());
     let mut people: Vec<String> = facts.authors.iter().map(person).collect();
     people.extend(facts.editor.as_ref().map(|editor| ["edited by ", &editor.value].concat()));
+    let mut inks: Vec<(Span, Ink)> = hits.iter().map(|hit| (*hit, Ink::Hit)).collect();
+    let marked = marks(corpus, at, layers);
+    inks.extend(marked.into_iter().map(|(span, mark)| (span, Ink::Mark { mark, starts: true })));
     Some(Reader {
+        layers: corpus.annotations.get(at.0 as usize).map_or_else(Vec::new, |found| {
+            Layer::ALL.map(|layer| (layer, layer.count(found))).into()
+        }),
         source,
         series: value(&facts.series),
         subtitle: value(&facts.subtitle),
@@ -114,11 +123,11 @@ pub fn reader(corpus: &Corpus, id: &str, hits: &[Span]) -> Option<Reader> {
         words: word_count(document),
         excerpt_only: document.excerpt_only,
         outline: outline(document, &places),
-        parts: parts(document, &places, hits),
+        parts: parts(document, &places, &inks),
         notes: document
             .footnotes
             .iter()
-            .map(|note| endnote(document, &places, note, hits))
+            .map(|note| endnote(document, &places, note, &inks))
             .collect(),
         left_out: left_out(document, &places),
     })
@@ -219,7 +228,7 @@ fn outline(document: &Document, places: &Places<'_>) -> Vec<OutlineEntry> {
     found
 }
 
-fn parts(document: &Document, places: &Places<'_>, hits: &[Span]) -> Vec<Part> {
+fn parts(document: &Document, places: &Places<'_>, marks: &[(Span, Ink)]) -> Vec<Part> {
     let mut found: Vec<Part> = Vec::new();
     for (block, id) in document.blocks.iter().zip((0..).map(BlockId)) {
         let depth = match block.kind {
@@ -235,7 +244,7 @@ fn parts(document: &Document, places: &Places<'_>, hits: &[Span]) -> Vec<Part> {
             | BlockKind::Footnote
             | BlockKind::Boilerplate => continue,
         };
-        let words = words_of_block(document, id, hits);
+        let words = marked_words_of_block(document, id, marks);
         if words.is_blank(&document.text) {
             continue;
         }
@@ -256,7 +265,12 @@ fn parts(document: &Document, places: &Places<'_>, hits: &[Span]) -> Vec<Part> {
     found
 }
 
-fn endnote(document: &Document, places: &Places<'_>, note: &Footnote, hits: &[Span]) -> Endnote {
+fn endnote(
+    document: &Document,
+    places: &Places<'_>,
+    note: &Footnote,
+    marks: &[(Span, Ink)],
+) -> Endnote {
     let of = |span: &Span| span.of(&document.text).to_owned();
     let authors: Vec<String> = note.authors.iter().map(of).collect();
     let title = note.title.as_ref().map(|title| ["‘", &of(title), "’"].concat());
@@ -273,7 +287,7 @@ fn endnote(document: &Document, places: &Places<'_>, note: &Footnote, hits: &[Sp
             cited_at.push(place);
         }
     }
-    let mut words = words_of_block(document, note.block, hits);
+    let mut words = marked_words_of_block(document, note.block, marks);
     words.drop_notes();
     Endnote { number: note.number, words, brief: brief.join(", "), cited_at }
 }
@@ -368,7 +382,7 @@ The dam held.[1]
 ";
 
     fn shown() -> Reader {
-        reader(&corpus(&[("flood", ARTICLE)]), "flood", &[]).expect("the corpus has it")
+        reader(&corpus(&[("flood", ARTICLE)]), "flood", &[], &[]).expect("the corpus has it")
     }
 
     #[test]
@@ -425,6 +439,6 @@ The dam held.[1]
 
     #[test]
     fn an_unknown_document_is_none() {
-        assert_eq!(reader(&Corpus::default(), "flood", &[]), None);
+        assert_eq!(reader(&Corpus::default(), "flood", &[], &[]), None);
     }
 }

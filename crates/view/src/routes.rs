@@ -1,6 +1,8 @@
 //! Every address that can be written down before anybody asks for it, and what each is called.
 
 use crate::address::Address;
+use crate::findings::Finding;
+use crate::people::people;
 use crate::sources::sources;
 use synoptic_corpus::Corpus;
 
@@ -8,7 +10,11 @@ use synoptic_corpus::Corpus;
 /// `index.html` is written for each.
 pub fn routes(corpus: &Corpus) -> Vec<String> {
     let mut found = vec![Address::Overview, Address::Passages(Default::default())];
+    found.extend(Finding::ALL.map(|finding| Address::Findings(finding, Default::default())));
+    found.push(Address::People);
     found.extend(corpus.documents.iter().map(|document| Address::document(&document.id)));
+    let named = people(corpus).into_iter().flat_map(|group| group.rows);
+    found.extend(named.map(|row| Address::Person(row.id)));
     found.iter().map(Address::to_path).collect()
 }
 
@@ -21,6 +27,12 @@ pub fn title(corpus: &Corpus, address: &Address) -> String {
         Address::Read(reading) => {
             let found = sources(corpus).into_iter().find(|source| source.id == reading.document);
             found.map_or("No such document".into(), |s| [&s.name, ": ", &s.title].concat())
+        }
+        Address::Findings(finding, _) => finding.title().into(),
+        Address::People => "People & places".into(),
+        Address::Person(id) => {
+            let entity = corpus.entities.iter().find(|entity| entity.id == *id);
+            entity.map_or("No such name".into(), |entity| entity.name.clone())
         }
         Address::Unknown(_) => "No such page".into(),
     };
@@ -43,7 +55,20 @@ mod tests {
     #[test]
     fn every_route_is_known() {
         let found = routes(&corpus());
-        assert_eq!(found, ["/", "/passages", "/read/a", "/read/b"]);
+        assert_eq!(
+            found,
+            [
+                "/",
+                "/passages",
+                "/claims",
+                "/quotations",
+                "/numbers",
+                "/dates",
+                "/people",
+                "/read/a",
+                "/read/b"
+            ]
+        );
         for route in found {
             let address = Address::parse(&route, "", "");
             assert!(!matches!(address, Address::Unknown(_)), "{route}");

@@ -42,8 +42,8 @@ pub struct Source {
 pub struct Unstated {
     /// What it is: `date`, `author`.
     pub what: &'static str,
-    /// What the corpus gives instead; `None` where it is not known at all.
-    pub given: Option<String>,
+    /// What the corpus gives instead.
+    pub given: String,
     /// Why the corpus says so.
     pub reason: String,
 }
@@ -74,7 +74,7 @@ fn source(document: &Document, at: DocumentId) -> Source {
         outlet,
         title: value(&facts.title).unwrap_or_else(|| name.clone()),
         name,
-        kind: kind.join(", "),
+        kind: capitalised(&kind.join(", ")),
         authors: authors(facts),
         date: published.as_deref().map(date_in_full),
         date_short: published.as_deref().map(date_in_short),
@@ -83,6 +83,16 @@ fn source(document: &Document, at: DocumentId) -> Source {
         unstated: unstated(facts),
         remarks: facts.remarks.clone(),
     }
+}
+
+/// With a capital at its head, as a line of its own begins.
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        let mut line = String::from(first.to_ascii_uppercase());
+        line.push_str(chars.as_str());
+        line
+    })
 }
 
 /// The letter of the manifest, or else the place of the document in the corpus, from 1.
@@ -103,16 +113,19 @@ fn unstated(facts: &Metadata) -> Vec<Unstated> {
     let mut found = Vec::new();
     let mut note = |what, fact: &Option<Fact>, shown: fn(&str) -> String| {
         if let Some(Fact { value, basis: Basis::Corpus(reason) }) = fact {
-            found.push(Unstated { what, given: Some(shown(value)), reason: reason.clone() });
+            found.push(Unstated { what, given: shown(value), reason: reason.clone() });
         }
     };
     note("title", &facts.title, str::to_owned);
     note("outlet", &facts.outlet, str::to_owned);
+    note("country", &facts.country, str::to_owned);
+    note("kind", &facts.genre, str::to_owned);
     note("date", &facts.published, date_in_full);
     note("editor", &facts.editor, str::to_owned);
+    note("original", &facts.address, str::to_owned);
     for author in &facts.authors {
         if let Basis::Corpus(reason) = &author.basis {
-            let given = Some(author.name.clone());
+            let given = author.name.clone();
             found.push(Unstated { what: "author", given, reason: reason.clone() });
         }
     }
@@ -147,7 +160,7 @@ mod tests {
             found.unstated,
             [Unstated {
                 what: "date",
-                given: Some("June 2024".into()),
+                given: "June 2024".into(),
                 reason: "from its address".into()
             }]
         );

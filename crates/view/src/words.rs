@@ -3,6 +3,7 @@
 //! Markup is left out, note markers become [`Piece::Note`], and the sentences that have addresses
 //! become [`Segment`]s. The wording is never touched: every piece is a slice of the file.
 
+use crate::layers::Mark;
 use crate::runs::{Run, runs};
 use synoptic_corpus::{Block, BlockId, Document, InlineKind};
 use synoptic_text::Span;
@@ -20,6 +21,15 @@ pub enum Ink {
     Link,
     /// Answers the search.
     Hit,
+    /// Makes a claim as sure or unsure as it is.
+    Certainty,
+    /// Something that a layer marks. `starts` where it begins here.
+    Mark {
+        /// What it is.
+        mark: Mark,
+        /// Whether this is its first stretch.
+        starts: bool,
+    },
 }
 
 /// Words of a block, in order.
@@ -58,6 +68,11 @@ pub enum Piece {
 
 /// The words of a whole block, with the `hits` that lie in it.
 pub fn words_of_block(document: &Document, id: BlockId, hits: &[Span]) -> Words {
+    marked_words_of_block(document, id, &inked(hits, Ink::Hit))
+}
+
+/// The words of a whole block, with what is to be seen on stretches of it.
+pub fn marked_words_of_block(document: &Document, id: BlockId, marks: &[(Span, Ink)]) -> Words {
     let Some(block) = document.block(id) else { return Words::default() };
     let first = document.sentences.partition_point(|sentence| sentence.block < id);
     let sentences = document.sentences[first..].iter().take_while(|sentence| sentence.block == id);
@@ -65,16 +80,31 @@ pub fn words_of_block(document: &Document, id: BlockId, hits: &[Span]) -> Words 
         .zip(sentences)
         .flat_map(|(index, sentence)| sentence.pieces.iter().map(move |piece| (index, *piece)))
         .collect();
-    lay_out(document, block, &block.pieces, &sentences, hits)
+    lay_out(document, block, &block.pieces, &sentences, marks)
 }
 
 /// The words of a part of a block, with the `hits` that lie in it; note markers are left out, and
 /// no sentence is told from another.
 pub fn words_of_pieces(document: &Document, id: BlockId, pieces: &[Span], hits: &[Span]) -> Words {
+    marked_words_of_pieces(document, id, pieces, &inked(hits, Ink::Hit))
+}
+
+/// The words of a part of a block, with what is to be seen on stretches of it.
+pub fn marked_words_of_pieces(
+    document: &Document,
+    id: BlockId,
+    pieces: &[Span],
+    marks: &[(Span, Ink)],
+) -> Words {
     let Some(block) = document.block(id) else { return Words::default() };
-    let mut words = lay_out(document, block, pieces, &[], hits);
+    let mut words = lay_out(document, block, pieces, &[], marks);
     words.drop_notes();
     words
+}
+
+/// The same ink on several stretches.
+fn inked(spans: &[Span], ink: Ink) -> Vec<(Span, Ink)> {
+    spans.iter().map(|span| (*span, ink)).collect()
 }
 
 /// A place between the visible slices where something else is drawn.
@@ -88,7 +118,7 @@ fn lay_out(
     block: &Block,
     pieces: &[Span],
     sentences: &[(u32, Span)],
-    hits: &[Span],
+    marked: &[(Span, Ink)],
 ) -> Words {
     let (visible, seams) = visible(document, block, pieces);
     let inked = block.inlines.iter().filter_map(|inline| match inline.kind {
@@ -98,8 +128,7 @@ fn lay_out(
         InlineKind::Link => Some((inline.span, Ink::Link)),
         InlineKind::Markup | InlineKind::NoteMarker(_) => None,
     });
-    let (mut marks, inks): (Vec<Span>, Vec<Ink>) =
-        inked.chain(hits.iter().map(|hit| (*hit, Ink::Hit))).unzip();
+    let (mut marks, inks): (Vec<Span>, Vec<Ink>) = inked.chain(marked.iter().copied()).unzip();
     marks.extend(sentences.iter().map(|(_, span)| *span));
 
     let mut words = Words::default();
@@ -109,7 +138,19 @@ fn lay_out(
             words.push_seam(seam);
         }
         let sentence = sentence_of(&run, inks.len(), sentences);
-        let inks = run.marks.iter().filter_map(|on| inks.get(on.mark as usize)).copied().collect();
+        let on = run.marks.iter().filter_map(|on| {
+            let ink = *inks.get(on.mark as usize)?;
+            Some(match ink {
+                Ink::Mark { mark, .. } => Ink::Mark { mark, starts: on.starts },
+                Ink::Strong
+                | Ink::Emphasis
+                | Ink::RunIn
+                | Ink::Link
+                | Ink::Hit
+                | Ink::Certainty => ink,
+            })
+        });
+        let inks = on.collect();
         words.push(sentence, Piece::Text { span: run.span, inks });
     }
     for (_, seam) in seams {
