@@ -78,3 +78,71 @@ impl PreparedBlock {
         span.of(self.flow.text())
     }
 }
+
+/// Documents for tests: a paragraph per line, `# ` before a title, and a cast of names.
+#[cfg(test)]
+pub(crate) mod fixture {
+    use super::*;
+    use synoptic_corpus::{Block, Document, Entity, EntityKind, Sentence};
+
+    /// A document with a paragraph for each line that is not empty.
+    pub(crate) fn document(text: &str) -> Document {
+        let mut document = Document { text: text.to_owned(), ..Document::default() };
+        let mut at = 0;
+        for line in text.split_inclusive('\n') {
+            let span = Span::new(at, at + line.len()).trimmed(text);
+            at += line.len();
+            let (kind, piece) = match span.of(text).strip_prefix("# ") {
+                Some(_) => (BlockKind::Title, Span { start: span.start + 2, end: span.end }),
+                None => (BlockKind::Paragraph, span),
+            };
+            if piece.is_empty() {
+                continue;
+            }
+            let block = BlockId(u32::try_from(document.blocks.len()).unwrap_or(u32::MAX));
+            if kind == BlockKind::Paragraph {
+                let sentences = synoptic_text::sentences(piece.of(text));
+                document.sentences.extend(sentences.into_iter().map(|sentence| Sentence {
+                    block,
+                    pieces: vec![sentence.shifted(piece.start)],
+                }));
+            }
+            document.blocks.push(Block {
+                kind,
+                level: None,
+                pieces: vec![piece],
+                inlines: Vec::new(),
+                number: None,
+                repeats: None,
+            });
+        }
+        document
+    }
+
+    /// Names that tests use, so that they do not rest on how names are discovered.
+    pub(crate) fn cast() -> Vec<Entity> {
+        use EntityKind::*;
+        let cast = [
+            (Person, "Maria Lopez"),
+            (Person, "Tom Brandt"),
+            (Person, "Carl Odum"),
+            (Person, "Helen Marsh"),
+            (Country, "Norland"),
+            (Country, "Sudland"),
+            (Organisation, "Norbank"),
+            (Organisation, "Ministry of Health"),
+            (Publication, "Daily Echo"),
+            (Treaty, "Harbour Treaty"),
+        ];
+        cast.into_iter()
+            .map(|(kind, name)| {
+                let mut aliases = vec![name.to_owned()];
+                if kind == Person {
+                    aliases.extend(name.split(' ').next_back().map(str::to_owned));
+                }
+                let id = name.to_lowercase().replace(' ', "-");
+                Entity { id, name: name.to_owned(), kind, aliases, curated: true }
+            })
+            .collect()
+    }
+}

@@ -12,6 +12,8 @@ use synoptic_corpus::EntityKind;
 
 /// How far ahead what is claimed may open after 'Smith's claim'.
 const NEAR: usize = 8;
+/// No part of a clause that is on hearsay is longer than this, in units.
+const LONGEST_PART: usize = 40;
 
 /// 'According to Smith, …', '…, according to Smith', 'who, according to Smith, …'.
 pub(super) fn according(reader: &Reader<'_>, at: usize) -> Option<Report> {
@@ -112,6 +114,7 @@ pub(super) fn citing(reader: &Reader<'_>, at: usize, found: &mut [Report]) -> Op
 pub(super) fn hearsay(reader: &Reader<'_>, at: usize) -> Option<Report> {
     let mut verb = at;
     while verb > reader.start
+        && at - verb < NEAR
         && (reader.is_adverb(verb - 1)
             || matches!(
                 reader.function(verb - 1),
@@ -131,9 +134,10 @@ pub(super) fn hearsay(reader: &Reader<'_>, at: usize) -> Option<Report> {
             )
         });
     let content = if part {
-        let end = (at..reader.end)
+        let limit = reader.end.min(at + LONGEST_PART);
+        let end = (at..limit)
             .find(|at| matches!(reader.kind(*at), Some(Kind::Mark(',' | '.' | ';' | ')'))))
-            .unwrap_or(reader.end);
+            .unwrap_or(limit);
         at..end
     } else {
         reader.start..reader.end

@@ -5,17 +5,25 @@
 //! `discourse` knows who 'he' and 'the office' are; `reading` puts them together and has `speakers`
 //! settle who speaks in each quotation.
 
+mod chunks;
+mod clauses;
 mod cues;
+mod descriptions;
 mod discourse;
+mod passives;
 mod phrases;
 mod reading;
+mod referents;
 mod reports;
+mod resolve;
 mod speakers;
+mod subjects;
+mod tails;
 mod units;
 mod verbs;
 
-pub(crate) use discourse::{Referent, Sort};
 pub(crate) use reading::{Reading, Resolved, read};
+pub(crate) use referents::{Referent, Sort};
 pub(crate) use speakers::Spoken;
 
 use crate::Prepared;

@@ -2,8 +2,9 @@
 //!
 //! Who speaks in each quotation is settled on the way, by `speakers`.
 
-use super::discourse::{By, Discourse, Referent, Sort};
+use super::discourse::Discourse;
 use super::phrases::{Phrase, Reader};
+use super::referents::{By, Referent, Sort, listed};
 use super::reports::{Order, Report, Subject, reports};
 use super::speakers::{Spoken, look_ahead};
 use super::units::Units;
@@ -50,6 +51,9 @@ pub(crate) struct Reading {
     /// For each quotation, in the order of the list given, who speaks.
     pub(crate) spoken: Vec<Spoken>,
 }
+
+/// A verb shares its subject with one of so many reports before it.
+const NEAR: usize = 8;
 
 /// Which units a report's content and cue are.
 pub(super) struct Reach {
@@ -188,6 +192,7 @@ impl BlockReader<'_> {
                 units: &self.units.units,
                 start: range.start,
                 end: range.end,
+                quoted: false,
             };
             self.stretch(&reader);
         }
@@ -256,7 +261,7 @@ impl BlockReader<'_> {
         let file = |units: Range<usize>| self.block.flow.cover_in_file(reader.span(units));
         // Only those whom the clause is about share it with the verbs that follow.
         let previous = self.reading.reports.get(first..).and_then(|own| {
-            let subject = own.iter().rev().find(|report| {
+            let subject = own.iter().rev().take(NEAR).find(|report| {
                 matches!(
                     report.rule,
                     "subject-before-verb"
@@ -325,6 +330,15 @@ impl BlockReader<'_> {
         });
     }
 
+    /// The text that a quotation names, where the list of names knows it.
+    fn titled(&self, quotation: Span) -> Option<Referent> {
+        let names = &self.units.quoted_names;
+        let at = names.partition_point(|(span, _)| span.start < quotation.start);
+        let (span, name) = names.get(at)?;
+        let listed = listed(*name, self.entities)?;
+        (quotation.contains(*span) && listed.sort == Sort::Document).then_some(listed)
+    }
+
     /// A text or a speaker that this stretch introduces for the next.
     fn introduction(
         &mut self,
@@ -335,27 +349,22 @@ impl BlockReader<'_> {
         let text =
             (reader.start..reader.end).find(|at| reader.is(*at, "text") && reader.is(at + 1, "of"));
         if let Some(at) = text {
-            let phrase = reader.phrase_after(at + 2)?;
             // A title in quotation marks in the same sentence names the text best.
             let title = (at..reader.end).find(|at| reader.units[*at].kind.is_quotation());
-            let name = match title {
-                Some(title) => reader
-                    .words(title)
-                    .trim_matches(['"', '“', '”', '.', ',', '\'', '‘', '’'])
-                    .to_owned(),
-                None => {
-                    let words = reader.span(phrase.units.clone()).of(reader.text);
-                    format!("text of {words}")
-                }
+            let phrase = reader.phrase_after(at + 2);
+            let referent = match (title, &phrase) {
+                (Some(title), _) => self.titled(reader.units[title].span),
+                (None, Some(phrase)) => self.discourse.resolve(reader, phrase, self.entities),
+                (None, None) => None,
             };
-            let known = self.entities.iter().zip(0..).find(|(entity, _)| {
-                entity.aliases.iter().any(|alias| *alias == name) || entity.name == name
-            });
-            let (name, entity) = match known {
-                Some((entity, id)) => (entity.name.clone(), Some(synoptic_corpus::EntityId(id))),
-                None => (name, None),
+            if let Some(referent) = referent.filter(|referent| referent.sort == Sort::Document) {
+                return Some(Referent { by: By::Role, ..referent });
+            }
+            let words = match title {
+                Some(title) => reader.words(title).trim_matches(|c: char| !c.is_alphanumeric()),
+                None => reader.span(at..phrase?.units.end).of(reader.text),
             };
-            let holder = Holder::Named { name, entity };
+            let holder = Holder::Named { name: words.to_owned(), entity: None };
             return Some(Referent { holder, sort: Sort::Document, plural: false, by: By::Role });
         }
         reader

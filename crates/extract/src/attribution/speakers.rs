@@ -1,8 +1,8 @@
 //! Who speaks in a quotation: the report that reaches it, or without one the run it stands in.
 
-use super::discourse::{Referent, Sort};
 use super::phrases::Reader;
 use super::reading::{BlockReader, Reach, is_hearsay};
+use super::referents::{Referent, Sort};
 use super::reports::{Subject, reports};
 use super::units::{Kind, Units};
 use crate::lexicon::grammar::Function;
@@ -60,8 +60,8 @@ impl BlockReader<'_> {
                 .map(|(own, rule)| (first + own, rule))
                 .filter(|(report, _)| {
                     let report = &self.reading.reports[*report];
-                    !is_hearsay(report)
-                        && !(report.speech == Speech::Acts && names_the_object(reader, at))
+                    let object = report.speech == Speech::Acts && names_the_object(reader, at);
+                    !is_hearsay(report) && !object
                 });
             let spoken = match governing {
                 Some((report, rule)) => Spoken {
@@ -175,6 +175,7 @@ impl BlockReader<'_> {
                     units: &units.units,
                     start: range.start,
                     end: range.end,
+                    quoted: true,
                 };
                 self.nested_stretch(&reader, *outer_at);
             }

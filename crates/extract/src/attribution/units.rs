@@ -111,8 +111,7 @@ impl Units {
             while let Some((span, mention)) =
                 mentions.next_if(|(span, _)| span.start < token.span.start)
             {
-                let kind = entities.get(mention.entity.0 as usize).map(|entity| entity.kind);
-                units.quoted_names.push((*span, Name { entity: Some(mention.entity), kind }));
+                units.quoted_names.push((*span, name(mention, entities)));
             }
             while quotations.next_if(|(_, span)| span.end <= token.span.start).is_some() {}
             let unit = if let Some((index, span)) =
@@ -122,8 +121,7 @@ impl Units {
             } else if let Some((span, mention)) =
                 mentions.next_if(|(span, _)| span.start == token.span.start)
             {
-                let kind = entities.get(mention.entity.0 as usize).map(|entity| entity.kind);
-                Unit { span: *span, kind: Kind::Name(Name { entity: Some(mention.entity), kind }) }
+                Unit { span: *span, kind: Kind::Name(name(mention, entities)) }
             } else {
                 let kind = match token.kind {
                     TokenKind::Word => Kind::Word(word(token.span.of(text))),
@@ -138,6 +136,9 @@ impl Units {
             at = unit.span.end.max(token.span.end);
             while sentences.next_if(|start| *start < at && *start > token.span.start).is_some() {}
             units.units.push(unit);
+        }
+        while let Some((span, mention)) = mentions.next_if(|(span, _)| span.start < part.end) {
+            units.quoted_names.push((*span, name(mention, entities)));
         }
         units.join_capitals(text);
         units
@@ -178,6 +179,11 @@ impl Units {
         let end = self.stretches.get(index + 1).copied().unwrap_or(self.units.len());
         start..end
     }
+}
+
+fn name(mention: &Mention, entities: &[Entity]) -> Name {
+    let kind = entities.get(mention.entity.0 as usize).map(|entity| entity.kind);
+    Name { entity: Some(mention.entity), kind }
 }
 
 fn looks_like_name(unit: &Unit, text: &str) -> bool {

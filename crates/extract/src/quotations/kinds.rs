@@ -128,6 +128,7 @@ fn last_words(before: &str) -> impl Iterator<Item = &str> {
     before
         .split(|c: char| c.is_whitespace() || matches!(c, '"' | '“' | '‘' | '\''))
         .rev()
+        .take(8)
         .filter(|word| !word.is_empty())
         .filter(|word| !matches!(*word, "the" | "a" | "an" | "as"))
 }

@@ -213,3 +213,386 @@ impl Groups {
         self.last
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prepared::fixture;
+    use crate::{attribution, names};
+    use proptest::prelude::*;
+    use synoptic_corpus::{Document, QuotationKind};
+
+    fn found(text: &str) -> (Document, Vec<Quotation>) {
+        let document = fixture::document(text);
+        let quotations = {
+            let prepared = [Prepared::new(&document)];
+            let (entities, mentions) = names::find(&prepared, &fixture::cast());
+            let marked = marked(&prepared[0]);
+            let reading = attribution::read(&prepared[0], &mentions[0], &entities, &marked);
+            find(&prepared[0], &marked, &reading)
+        };
+        (document, quotations)
+    }
+
+    /// Each quotation as `words = speaker`, `-` where nobody speaks.
+    fn spoken(text: &str) -> String {
+        let (document, quotations) = found(text);
+        let lines: Vec<String> = quotations
+            .iter()
+            .map(|quotation| {
+                let words: Vec<&str> =
+                    quotation.pieces.iter().map(|piece| piece.of(&document.text)).collect();
+                format!("{} = {}", words.join("|"), quotation.speaker.as_deref().unwrap_or("-"))
+            })
+            .collect();
+        lines.join("\n")
+    }
+
+    fn kinds(text: &str) -> Vec<QuotationKind> {
+        found(text).1.iter().map(|quotation| quotation.kind).collect()
+    }
+
+    fn groups(text: &str) -> Vec<u32> {
+        found(text).1.iter().map(|quotation| quotation.group).collect()
+    }
+
+    #[test]
+    fn a_cue_stands_before_after_or_between() {
+        assert_eq!(spoken("Brandt said: \"It is over.\""), "It is over. = Tom Brandt");
+        assert_eq!(spoken("\"It is over,\" Brandt said."), "It is over, = Tom Brandt");
+        assert_eq!(spoken("\"It is over,\" said Brandt."), "It is over, = Tom Brandt");
+        assert_eq!(
+            spoken("“It is over,” said Tom Brandt, a diver, “and we are glad.”"),
+            "It is over, = Tom Brandt\nand we are glad. = Tom Brandt"
+        );
+        assert_eq!(spoken("It was, Brandt said, \"a mess\"."), "a mess = Tom Brandt");
+        assert_eq!(spoken("As Brandt put it, \"nobody is safe\"."), "nobody is safe = Tom Brandt");
+        assert_eq!(spoken("In Brandt's words, it was \"a mess\"."), "a mess = Tom Brandt");
+        assert_eq!(spoken("For Brandt, this is \"the end\"."), "the end = Tom Brandt");
+        assert_eq!(spoken("Brandt's claim of \"foul play\" was false."), "foul play = Tom Brandt");
+    }
+
+    #[test]
+    fn according_to_names_the_speaker() {
+        assert_eq!(
+            spoken("According to Helen Marsh, a geologist at Norbank, the fault is \"silent\"."),
+            "silent = Helen Marsh"
+        );
+        assert_eq!(spoken("The fault is \"silent\", according to Marsh."), "silent = Helen Marsh");
+        assert_eq!(
+            spoken("It is a plan that, according to one expert, is \"mad\"."),
+            "mad = one expert"
+        );
+    }
+
+    #[test]
+    fn an_apposition_stands_between_speaker_and_verb() {
+        assert_eq!(
+            spoken(
+                "\"We rebuild,\" Maria Lopez MBE, the mayor of Harton since 2019, told the Daily Echo."
+            ),
+            "We rebuild, = Maria Lopez"
+        );
+        assert_eq!(
+            spoken("The minister, Carl Odum, said the dam was \"beyond repair\"."),
+            "beyond repair = Carl Odum"
+        );
+        assert_eq!(
+            spoken("Marsh, who led the study, called it \"robust\"."),
+            "robust = Helen Marsh"
+        );
+        assert_eq!(spoken("\"No,\" said the mayor, Maria Lopez."), "No, = Maria Lopez");
+        assert_eq!(
+            spoken("Lopez, described by Odum as \"a friend\", said she was \"proud\"."),
+            "a friend = Carl Odum\nproud = Maria Lopez"
+        );
+    }
+
+    #[test]
+    fn passives_name_their_agent() {
+        assert_eq!(
+            spoken("The plan was described by Lopez as \"a gift\"."),
+            "a gift = Maria Lopez"
+        );
+        assert_eq!(spoken("It was hailed as \"historic\" by supporters."), "historic = supporters");
+        assert_eq!(
+            spoken("Odum was quoted by the Daily Echo as saying it was \"dead\"."),
+            "dead = Carl Odum"
+        );
+        assert_eq!(spoken("It is described as \"a gift\" in the town."), "a gift = -");
+    }
+
+    #[test]
+    fn verbs_share_a_subject() {
+        assert_eq!(
+            spoken("Lopez called it \"shameful\", adding that she would \"not forget it\"."),
+            "shameful = Maria Lopez\nnot forget it = Maria Lopez"
+        );
+        assert_eq!(
+            spoken("Both Norland and Sudland deny this, dismissing it as \"absurd\"."),
+            "absurd = Norland and Sudland"
+        );
+        assert_eq!(spoken("Lopez arrived late and said she was \"sorry\"."), "sorry = Maria Lopez");
+        assert_eq!(
+            spoken("Lopez called it \"a dream\", while Odum said it was \"a waste\"."),
+            "a dream = Maria Lopez\na waste = Carl Odum"
+        );
+    }
+
+    #[test]
+    fn pronouns_mean_the_last_fitting_subject() {
+        assert_eq!(spoken("Lopez met Odum. She said it was \"useful\"."), "useful = Maria Lopez");
+        assert_eq!(
+            spoken("In Norland, Brandt is sceptical.\n\"I am not sure,\" he said."),
+            "I am not sure, = Tom Brandt"
+        );
+        assert_eq!(spoken("Norbank fell. \"We regret it,\" it said."), "We regret it, = Norbank");
+        assert_eq!(
+            spoken(
+                "Lopez spoke. The deal covers steel, but Odum said no. He called it \"unfair\"."
+            ),
+            "unfair = Carl Odum"
+        );
+        assert_eq!(spoken("\"We were lucky,\" he told reporters."), "We were lucky, = -");
+    }
+
+    #[test]
+    fn descriptions_mean_whoever_the_text_gives_that_office() {
+        let text = "President Maria Lopez of Norland met Chancellor Carl Odum of Sudland.";
+        assert_eq!(
+            spoken(&format!("{text} The chancellor said it was \"frank\".")),
+            "frank = Carl Odum"
+        );
+        assert_eq!(
+            spoken("Helen Marsh, a geologist, came. \"Run,\" the geologist said."),
+            "Run, = Helen Marsh"
+        );
+        assert_eq!(
+            spoken("The Ministry of Health closed the school. The ministry called it \"unsafe\"."),
+            "unsafe = Ministry of Health"
+        );
+        assert_eq!(
+            spoken("Norland left. \"It is over,\" the country's president's office said."),
+            "It is over, = Norland's president's office"
+        );
+        assert_eq!(spoken("A diver said it was \"dark\"."), "dark = diver");
+    }
+
+    #[test]
+    fn a_quotation_without_cue_goes_on_with_its_run() {
+        assert_eq!(
+            spoken("\"Never,\" said Lopez. \"Not while I live.\""),
+            "Never, = Maria Lopez\nNot while I live. = Maria Lopez"
+        );
+        assert_eq!(
+            spoken("Lopez said the pact \"will hold\".\n\"Times have changed.\""),
+            "will hold = Maria Lopez\nTimes have changed. = Maria Lopez"
+        );
+        assert_eq!(
+            spoken("“We came.\n“The road was gone.\n“Nobody came,” said Brandt."),
+            "We came. = Tom Brandt\nThe road was gone. = Tom Brandt\nNobody came, = Tom Brandt"
+        );
+        assert_eq!(spoken("Brandt was blunt: \"It is over.\""), "It is over. = Tom Brandt");
+    }
+
+    #[test]
+    fn a_documents_words_are_its_own() {
+        assert_eq!(
+            spoken("The new pact states that each \"shall provide aid\"."),
+            "shall provide aid = text of the new pact"
+        );
+        assert_eq!(
+            spoken("Under the Harbour Treaty, each \"shall leave\" at once."),
+            "shall leave = Harbour Treaty"
+        );
+        assert_eq!(
+            spoken(
+                "Odum published the full text of the \"Harbour Treaty.\"\n\"Each side shall leave.\""
+            ),
+            "Harbour Treaty. = -\nEach side shall leave. = Harbour Treaty"
+        );
+        assert_eq!(
+            kinds("Odum published the text of the \"Harbour Treaty.\"\n\"Each side shall leave.\""),
+            [QuotationKind::Term, QuotationKind::DocumentText]
+        );
+        assert_eq!(
+            kinds("In a letter to the staff, Odum promised to \"cut nothing\"."),
+            [QuotationKind::DocumentText]
+        );
+    }
+
+    #[test]
+    fn headlines_quote_too() {
+        assert_eq!(spoken("# Odum: 'We will not yield'"), "We will not yield = Carl Odum");
+        assert_eq!(spoken("# 'We will not yield', says Odum"), "We will not yield = Carl Odum");
+        assert_eq!(
+            spoken("# 'Rather mad' – five lessons\n\"It looks rather mad,\" Lopez said."),
+            "Rather mad = Maria Lopez\nIt looks rather mad, = Maria Lopez"
+        );
+    }
+
+    #[test]
+    fn names_and_scare_marks_are_nobodys_words() {
+        use QuotationKind::*;
+        assert_eq!(kinds("The law, known as the \"Order Act\", passed."), [Term]);
+        assert_eq!(kinds("The so-called \"peace plan\" failed."), [Scare]);
+        assert_eq!(kinds("The \"experts\" were wrong."), [Scare]);
+        assert_eq!(kinds("Odum condemned the new military 'alliance'."), [Scare]);
+        assert_eq!(kinds("It grew into a “partnership for a new era”."), [Term]);
+        assert_eq!(kinds("Odum called it \"an alliance\"."), [Speech]);
+        assert_eq!(spoken("Odum released the book titled \"War and Rain\"."), "War and Rain = -");
+    }
+
+    #[test]
+    fn pieces_of_one_quotation_share_a_group() {
+        assert_eq!(groups("\"A day,\" said Lopez, \"of joy.\" \"More to come.\""), [1, 1, 1]);
+        assert_eq!(groups("Lopez called it \"A\" and Odum called it \"B\"."), [1, 2]);
+        assert_eq!(groups("“One.\n“Two,” said Lopez."), [1, 1]);
+    }
+
+    #[test]
+    fn quotations_nest() {
+        assert_eq!(
+            spoken("\"I said 'maybe', and Odum said 'yes',\" Lopez said."),
+            "I said 'maybe', and Odum said 'yes', = Maria Lopez\nmaybe = Maria Lopez\nyes = Carl Odum"
+        );
+    }
+
+    #[test]
+    fn a_mark_that_opens_nothing_closes_at_the_paragraphs_end() {
+        let (_, quotations) = found("Lopez said: “It is over.\nThe town slept.");
+        assert_eq!(quotations.len(), 1);
+        assert!(quotations[0].unclosed);
+    }
+
+    #[test]
+    fn a_quotation_may_close_a_paragraph_later() {
+        let text = "Lopez said: “It is over.\nWe go home now.” The town slept.";
+        assert_eq!(spoken(text), "It is over. = Maria Lopez\nWe go home now. = Maria Lopez");
+        assert_eq!(groups(text), [1, 1]);
+    }
+
+    #[test]
+    fn where_and_to_whom_is_the_medium() {
+        let medium = |text: &str| {
+            let (document, quotations) = found(text);
+            quotations[0].medium.map(|span| span.of(&document.text).to_owned())
+        };
+        assert_eq!(medium("Lopez told the Daily Echo: \"Go.\"").as_deref(), Some("the Daily Echo"));
+        assert_eq!(
+            medium("\"Go,\" Lopez said at a press conference.").as_deref(),
+            Some("a press conference")
+        );
+        assert_eq!(
+            medium("In a letter to staff, Lopez wrote: \"Go.\"").as_deref(),
+            Some("a letter to staff")
+        );
+    }
+
+    /// Prose made of what the rules react to.
+    fn soup() -> impl Strategy<Value = String> {
+        let parts = [
+            "\"",
+            "“",
+            "”",
+            "'",
+            "‘",
+            "’",
+            "«",
+            "»",
+            "„",
+            "''",
+            " ",
+            "\n",
+            ". ",
+            ", ",
+            ": ",
+            " – ",
+            "(",
+            ")",
+            "said ",
+            "according to ",
+            "who ",
+            "he ",
+            "they ",
+            "Lopez ",
+            "Tom Brandt ",
+            "the mayor ",
+            "was described by ",
+            "that ",
+            "and ",
+            "reportedly ",
+            "citing ",
+            "é",
+            "\u{1F600}",
+            "s",
+            "90s ",
+            "5",
+            "# ",
+            "it ",
+            "the text of ",
+            "in a letter ",
+            "as saying ",
+            "told ",
+            "'s ",
+        ];
+        proptest::collection::vec(proptest::sample::select(parts.to_vec()), 0..80)
+            .prop_map(|parts| parts.concat())
+    }
+
+    proptest! {
+        #[test]
+        fn every_span_fits_the_file(text in prop_oneof![soup(), any::<String>()]) {
+            let (document, quotations) = found(&text);
+            for quotation in &quotations {
+                let fits = |span: &Span| document.text.get(span.range()).is_some();
+                prop_assert!(!quotation.pieces.is_empty());
+                prop_assert!(quotation.pieces.iter().all(|piece| !piece.is_empty() && fits(piece)));
+                prop_assert!(quotation.pieces.iter().all(|piece| quotation.marked.contains(*piece)));
+                prop_assert!(fits(&quotation.marked));
+                let others = [quotation.cue, quotation.medium, quotation.speaker_span];
+                prop_assert!(others.iter().flatten().all(fits));
+                prop_assert!(quotation.why.words.iter().all(fits));
+            }
+            prop_assert!(quotations.is_sorted_by_key(|quotation| quotation.marked.start));
+        }
+    }
+
+    #[test]
+    fn takes_time_in_proportion_to_the_text() {
+        let patterns = [
+            "\"",
+            "“",
+            "'a",
+            "“a” he said, ",
+            "\"a\" ",
+            "Lopez said ",
+            "who said, ",
+            "s' ",
+            "reportedly ",
+            "according to Lopez, ",
+            "citing Lopez ",
+            "text of the \"Harbour Treaty\" ",
+            "(",
+            "the mayor, ",
+        ];
+        for pattern in patterns {
+            let time = |times: usize| {
+                let document = fixture::document(&pattern.repeat(times));
+                let prepared = [Prepared::new(&document)];
+                let (entities, mentions) = names::find(&prepared, &fixture::cast());
+                let start = std::time::Instant::now();
+                let marked = marked(&prepared[0]);
+                let reading = attribution::read(&prepared[0], &mentions[0], &entities, &marked);
+                let found = find(&prepared[0], &marked, &reading);
+                (start.elapsed(), found.len())
+            };
+            let (short, _) = time(500);
+            let (long, _) = time(5_000);
+            // Ten times the text: sixty times the time would be far from linear, however busy the
+            // machine is, and far from the hundred times of a quadratic rule.
+            let bound = short.max(std::time::Duration::from_millis(5)) * 60;
+            assert!(long < bound, "{pattern:?}: {short:?}, then {long:?}");
+        }
+    }
+}
