@@ -73,13 +73,13 @@ pub struct Block {
     /// Depth of a heading (1 is the highest) or of a list item (1 is the outermost).
     pub level: Option<u8>,
     /// Where it stands, without list bullets, heading marks and surrounding space; more than one
-    /// piece where a page break or a block of notes cuts it. Never empty.
+    /// piece where a page break, a block of notes or the mark of a quoted line cuts it. Never empty.
     pub pieces: Vec<Span>,
     /// Marks within the pieces: those not shown, note markers, emphasis, links; in order of start.
     pub inlines: Vec<Inline>,
     /// Number among the paragraphs and list items of the document, from 1; `None` for the rest.
     pub number: Option<u32>,
-    /// The earlier block whose text this one repeats (then it is boilerplate).
+    /// The block whose text this one repeats (then it is boilerplate).
     pub repeats: Option<BlockId>,
 }
 

@@ -40,6 +40,9 @@ pub(crate) enum Announces {
     Editor,
 }
 
+/// What may be left over at the end of a byline.
+const TRAILING: [char; 9] = [' ', '-', '–', '—', '|', ',', '/', '•', '·'];
+
 /// Openings of bylines, folded.
 const AUTHOR_CUES: &[&str] = &[
     "a commentary by",
@@ -132,6 +135,7 @@ fn dated(line: &str, found: &[Date]) -> Byline {
 
 /// Reads a line that opens with 'By', 'Author:', 'Edited by' or the like.
 pub(crate) fn cued(line: &str) -> Option<Byline> {
+    let line = line.trim_end_matches(TRAILING);
     let (cue, editor) = cue(line)?;
     let rest = line.get(cue..).unwrap_or("");
     let start = cue
@@ -161,7 +165,7 @@ pub(crate) fn cued(line: &str) -> Option<Byline> {
 
 /// Reads a line that is names alone, or names beside a date: `Jane Doe | 20 June 2024`.
 pub(crate) fn uncued(line: &str) -> Option<Byline> {
-    let line = line.trim_end_matches([' ', '-', '–', '—', '|', ',', '/']);
+    let line = line.trim_end_matches(TRAILING);
     if line.split_whitespace().count() > 24 {
         return None;
     }
@@ -219,7 +223,9 @@ pub(crate) fn dated_label(line: &str) -> Option<Byline> {
     let published = ["published", "posted", "updated"]
         .iter()
         .any(|word| fold(before).rsplit(' ').take(2).any(|last| last == *word));
-    let edge = before.is_empty() || after.is_empty() || published;
+    // A time of day beside the date is part of it.
+    let empty = |text: &str| text.is_empty() || date_line(&format!("{text} 1 May 2000")).is_some();
+    let edge = empty(before) || empty(after) || published;
     let label = before.split_whitespace().count() <= 8 && after.split_whitespace().count() <= 8;
     (edge && label && (published || (parts(before, true) && parts(after, false))))
         .then(|| dated(line, &found))
@@ -421,7 +427,7 @@ fn attach(person: &mut Person, span: Span, line: &str) {
     }
 }
 
-/// Splits `Jane Doe in Rivertown`, `Jane Doe for The Herald` after the name.
+/// Splits `Jane Doe in Rivertown`, `Jane Doe for The Herald`, `Jane Doe Education editor` after the name.
 fn split_name(words: &str) -> (&str, Option<(usize, &str)>) {
     for cut in [" in ", " for ", " of ", " at ", " from "] {
         if let Some(at) = words.find(cut)
@@ -432,7 +438,26 @@ fn split_name(words: &str) -> (&str, Option<(usize, &str)>) {
             return (&words[..at], said);
         }
     }
-    (words, None)
+    let parts: Vec<(usize, &str)> = words
+        .split(' ')
+        .scan(0, |at, part| {
+            let here = *at;
+            *at += part.len() + 1;
+            Some((here, part))
+        })
+        .collect();
+    let Some(role) = parts.iter().position(|(_, part)| is_role(part)) else { return (words, None) };
+    // One word before the office belongs to it ('Education editor'), two names at least come first.
+    let mut first = role.saturating_sub(1).max(2);
+    while first > 2 && (parts[first].1 == "and" || parts[first - 1].1 == "and") {
+        first -= 1;
+    }
+    match parts.get(first) {
+        Some((at, _)) if first <= role && is_name(words[..*at].trim_end()) => {
+            (words[..*at].trim_end(), Some((*at, &words[*at..])))
+        }
+        _ => (words, None),
+    }
 }
 
 /// Parts of a list of names: at commas, ampersands, semicolons and 'and'.

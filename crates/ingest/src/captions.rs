@@ -209,6 +209,28 @@ fn beside(units: &[Unit], credit_only: &[bool], at: usize) -> bool {
         }
 }
 
+/// Marks the captions whose credit stands alone below them. Runs once title and bylines are known.
+pub(crate) fn mark_above_credits(units: &mut [Unit]) {
+    let mut prose = 0;
+    for at in 0..units.len().saturating_sub(1) {
+        let credited =
+            units[at + 1].role == Some(BlockKind::Caption) && units[at + 1].look.words <= 8;
+        let unit = &mut units[at];
+        let text = unit.is_open() && unit.shape == Shape::Text;
+        prose += u32::from(text && unit.is_open_prose());
+        let speech = unit.look.starts_quoted || unit.plain().contains(" said");
+        // Within the text a whole sentence is more likely a paragraph above a bare credit.
+        if credited
+            && text
+            && !speech
+            && unit.look.words <= 40
+            && (prose <= 1 || unit.look.end != End::Stop)
+        {
+            unit.role = Some(BlockKind::Caption);
+        }
+    }
+}
+
 /// Whether a line is nothing but the credit of a picture.
 fn is_credit_only(text: &str, look: &Look) -> bool {
     if look.words > 8 || look.words == 0 {

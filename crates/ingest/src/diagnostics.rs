@@ -51,7 +51,7 @@ impl Report {
         }
         if let Some(at) = text.find('\u{fffd}') {
             let count = text.matches('\u{fffd}').count();
-            self.add(Severity::Warning, Span::new(at, at + '\u{fffd}'.len_utf8()), format!("{count} characters were lost before this file was saved (U+FFFD): copy the text again from its source, as UTF-8"));
+            self.add(Severity::Warning, Span::new(at, at + '\u{fffd}'.len_utf8()), format!("characters lost before this file was saved (U+FFFD): {count}; copy the text again from its source, as UTF-8"));
         }
         let control = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t' | '\u{c}');
         if let Some(at) = text.find(control) {

@@ -1,7 +1,7 @@
 //! The head of a document: what stands above the title, and bylines, date and standfirst below it.
 //! The title itself is found in `title`, a single line read in `byline`.
 
-use crate::byline::{self, Byline};
+use crate::byline::{self, Announces, Byline};
 use crate::credits::Credits;
 use crate::fold::fold;
 use crate::furniture::is_disclaimer;
@@ -30,8 +30,9 @@ pub(crate) fn read(text: &str, units: &mut Vec<Unit>, metadata: &mut Metadata) {
         let value = head.shown(at);
         let basis = Basis::Text(head.units[at].span());
         head.credits.metadata.title.get_or_insert(Fact { value, basis });
-        head.above(at);
+        // What stands below the title counts for more, so it is read first.
         head.below(at);
+        head.above(at);
     } else {
         head.without_title();
     }
@@ -73,8 +74,10 @@ impl Head<'_> {
             let line = self.units[at].plain().to_owned();
             if is_breadcrumb(&line) {
                 self.units[at].role = Some(BlockKind::Boilerplate);
-            } else if self.series(at) || self.byline(at) {
+            } else if self.series(at) {
                 continue;
+            } else if self.byline(at) {
+                self.people_below(at);
             } else if folded.len() > 8 && fold(&line).starts_with(&folded) {
                 self.repeat(at, title);
             } else if !self.units[at].is_open_prose() && self.units[at].look.words <= 16 {
@@ -264,10 +267,11 @@ impl Head<'_> {
     fn is_borne_out(&self, at: usize) -> bool {
         let line = self.units[at].plain();
         let name = byline::bare_name(line);
-        if name.split_whitespace().any(|word| stands_in_lower_case(self.text, word)) {
+        let surname = name.split_whitespace().next_back().unwrap_or("");
+        if stands_in_lower_case(self.text, surname) {
             return false;
         }
-        let near = at.saturating_sub(1)..(at + 3).min(self.units.len());
+        let near = at.saturating_sub(1)..(at + 2).min(self.units.len());
         let dated = near
             .clone()
             .any(|other| other != at && byline::date_line(self.units[other].plain()).is_some());
@@ -275,16 +279,14 @@ impl Head<'_> {
         let described = next.is_some_and(|unit| {
             byline::says_who(unit.plain(), unit.look.words) && !is_name(unit.plain())
         });
-        let furnished =
-            self.units.get(at + 1).is_some_and(|unit| unit.role == Some(BlockKind::Boilerplate));
+        let titled = self.units[..at].iter().any(|unit| unit.role == Some(BlockKind::Title));
+        let furnished = titled
+            && self.units.get(at + 1).is_some_and(|unit| unit.role == Some(BlockKind::Boilerplate));
         let noted = || {
             self.units[at + 1..].iter().any(|unit| {
                 let words = unit.plain();
-                unit.look.words < 200
-                    && (words == line
-                        || (unit.look.words >= 5
-                            && crate::bios::bio(words)
-                                .is_some_and(|bio| bio.name.of(words) == name)))
+                (5..200).contains(&unit.look.words)
+                    && crate::bios::bio(words).is_some_and(|bio| bio.name.of(words) == name)
             })
         };
         dated || described || furnished || noted()
@@ -311,7 +313,7 @@ impl Head<'_> {
         let chunk = self.units[at].chunk;
         let mut last = at;
         let mut awaited = announced;
-        for next in at + 1..self.units.len().min(at + 6) {
+        for next in at + 1..self.units.len().min(at + 8) {
             let unit = &self.units[next];
             let line = unit.plain();
             if !unit.is_open()
@@ -321,11 +323,17 @@ impl Head<'_> {
             {
                 break;
             }
-            if let Some(whom) = awaited.take() {
+            if matches!(line, "and" | "&" | "," | "with")
+                && awaited.is_none()
+                && announced == Some(Announces::Author)
+            {
+                awaited = announced;
+                self.units[next].role = Some(BlockKind::Byline);
+            } else if let Some(whom) = awaited.take() {
                 let Some(read) = byline::named(line, whom) else { break };
                 self.take(next, &read);
             } else if byline::says_who(line, unit.look.words)
-                && announced != Some(byline::Announces::Editor)
+                && announced != Some(Announces::Editor)
             {
                 self.credits.describe(line);
                 self.units[next].role = Some(BlockKind::Byline);

@@ -61,6 +61,7 @@ pub fn parse(text: &str) -> Parsed {
     if units.len() > before {
         kinds = tail::mark_lines(&mut units);
     }
+    captions::mark_above_credits(&mut units);
     tail::mark(&mut units, &kinds, metadata);
     headings::mark(text, &mut units, &metadata.authors);
     run_in::mark(text, &mut units);

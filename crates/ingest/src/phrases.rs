@@ -4,6 +4,7 @@
 /// Lines that are furniture when they say exactly this.
 #[rustfmt::skip]
 pub(crate) const WHOLE: &[&str] = &[
+    "posted on", "posted", "published on", "date", "updated on", "last updated", "last modified", "social share", "updated", "online", "article history", "--",
     "end of list", "published", "world news",
     "a+", "a-", "about this content", "accept", "accept all", "accept cookies", "account", "ad",
     "add a comment", "ads", "ads by google", "advertise", "advertise with us", "advertisement",
@@ -48,6 +49,9 @@ pub(crate) const WHOLE: &[&str] = &[
 /// Lines that are furniture when they open like this and have at most so many words.
 #[rustfmt::skip]
 pub(crate) const OPENING: &[(&str, u32)] = &[
+    ("subscribe now", 14), ("to view the full story", 40), ("to continue reading", 20), ("to keep reading", 20), ("if you're seeing this message", 40), ("join now", 8), ("tagged:", 60), ("tagged with", 40),
+    ("these are external links", 14), ("this is an external link", 14), ("external links", 5),
+    ("click to share", 12), ("click to print", 12), ("click to email", 12), ("in partnership with", 6), ("never miss", 8), ("listen live", 4),
     ("list 1 of", 30), ("list 2 of", 30), ("list 3 of", 30), ("list 4 of", 30),
     ("source:", 16), ("sources:", 16), ("save articles", 8), ("save this article", 8), ("list of", 4), ("this interview", 20), ("suggested topics", 4),
     ("(c) ", 20), ("a version of this article", 40), ("add us as", 14), ("advertisement", 8),
@@ -140,6 +144,7 @@ pub(crate) const OPENING: &[(&str, u32)] = &[
 /// Lines that are furniture when these words stand in them and they have at most so many words.
 #[rustfmt::skip]
 pub(crate) const HOLDING: &[(&str, u32)] = &[
+    ("comments are moderated", 40), ("comments may be republished", 50), ("offensive comments", 30), ("block capitals", 24),
     ("all rights reserved", 30), ("appeared first on", 40), ("click here to", 24), ("cookie policy", 14),
     ("enable javascript", 20), ("in your browser", 16), ("moderates comments", 60), ("newsletter", 16),
     ("privacy policy", 14), ("required fields", 12), ("sign up for our", 40), ("sign up to our", 40),
@@ -151,6 +156,8 @@ pub(crate) const HOLDING: &[(&str, u32)] = &[
 /// Lines after which a page lists other things: as a rule nothing of the article follows.
 #[rustfmt::skip]
 pub(crate) const TAIL: &[&str] = &[
+    "latest article", "previous articles", "more by this author",
+    "editors pick",
     "about us", "also in this section", "around the web", "editor's pick", "editor's picks", "editors picks",
     "editors' picks", "explore more", "featured articles", "featured stories", "from around the web",
     "from our partners", "further reading", "in case you missed it", "in this section", "keep reading",

@@ -2,6 +2,7 @@
 
 use crate::fold::{fold, holds_words};
 use crate::look::{End, Look};
+use crate::names::is_name;
 use crate::units::Unit;
 
 /// Words of rubrics: what kind of text it is, or the department it stands in.
@@ -39,6 +40,11 @@ const BARE_SERIES: &[&str] = &[
     "policy brief", "policy paper", "research brief", "research note", "research paper", "working paper",
 ];
 
+/// Whether a line is the name of a department or of a kind of text, and nothing else.
+pub(crate) fn is_department(line: &str) -> bool {
+    RUBRICS.contains(&fold(line).as_str())
+}
+
 /// Whether a short line above a longer one is a rubric rather than the title.
 pub(crate) fn is_rubric(first: &Unit, next: &Unit) -> bool {
     let folded = fold(first.plain());
@@ -49,12 +55,17 @@ pub(crate) fn is_rubric(first: &Unit, next: &Unit) -> bool {
     let listed = first.look.words <= 6
         && parts().count() > 1
         && parts().all(|part| RUBRICS.contains(&part) || part.is_empty());
-    let short = first.look.words <= 3
-        && next.look.words >= 5
+    let again = folded == fold(next.plain());
+    let name = is_name(first.plain()) && next.look.words >= 4;
+    let short = (first.look.words <= 3 && next.look.words >= 5
+        || first.look.words <= 2 && next.look.words >= 3)
         && next.look.words > first.look.words
         && !matches!(next.look.end, End::Stop);
     let shouted = first.look.is_caps() && first.look.words <= 4 && !next.look.is_caps();
     listed
+        || again
+        || name
+        || first.plain().ends_with('|')
         || is_institution_line(first.plain(), &first.look)
         || (matches!(first.look.end, End::Bare) && (short || shouted))
 }

@@ -63,7 +63,9 @@ pub(crate) fn mark(units: &mut [Unit], kinds: &[Option<Furniture>], metadata: &m
                 reopen(units, at);
                 within = None;
             } else {
-                if !(zone.kind == Furniture::AboutAuthor && take_bio(units, at, metadata)) {
+                let expected = zone.kind == Furniture::AboutAuthor
+                    || (zone.kind == Furniture::Tail && is_bio_of_author(&units[at], metadata));
+                if !(expected && take_bio(units, at, metadata)) {
                     units[at].role = Some(BlockKind::Boilerplate);
                 }
                 continue;
@@ -175,6 +177,14 @@ fn take_bio(units: &mut [Unit], at: usize, metadata: &mut Metadata) -> bool {
     false
 }
 
+/// Whether a unit is a note on somebody who is known to be an author.
+fn is_bio_of_author(unit: &Unit, metadata: &Metadata) -> bool {
+    let line = unit.plain();
+    bio(line).is_some_and(|found| {
+        metadata.authors.iter().any(|author| same_person(&author.name, found.name.of(line)))
+    })
+}
+
 /// Whether two names are one person's: the words of one all stand in the other.
 fn same_person(a: &str, b: &str) -> bool {
     let (a, b) = (fold(a), fold(b));
@@ -210,7 +220,7 @@ fn bios(units: &mut [Unit], metadata: &mut Metadata) {
         let speaks = line.contains(" said") || (!known && line.contains(['"', '“']));
         if unit.look.words <= 130 && !speaks && (named || the_author) {
             taken.push(at);
-        } else if !(is_name(line) && unit.look.words <= 5) {
+        } else if unit.is_open_prose() {
             break;
         }
     }

@@ -1,11 +1,14 @@
 //! Finds the title. What stands above and below it is read in `head`.
 
 use crate::byline;
+use crate::dates::dates;
 use crate::fold::fold;
 use crate::head::{HEAD, is_head_line};
 use crate::look::{End, Look};
 use crate::names::is_name;
-use crate::rubrics::{is_breadcrumb, is_opening_heading, is_rubric, is_series, last_step};
+use crate::rubrics::{
+    is_breadcrumb, is_department, is_opening_heading, is_rubric, is_series, last_step,
+};
 use crate::units::{Shape, Unit};
 use synoptic_corpus::BlockKind;
 use synoptic_text::Span;
@@ -79,6 +82,9 @@ fn marked(units: &[Unit]) -> Option<usize> {
 fn bare(units: &[Unit]) -> Option<usize> {
     let prose = prose(units);
     let open: Vec<usize> = (0..prose).filter(|at| may_be_title(units, *at)).collect();
+    if let Some(twice) = standing_twice(units, &open) {
+        return Some(twice);
+    }
     if open.len() > FEW {
         return open
             .iter()
@@ -86,7 +92,7 @@ fn bare(units: &[Unit]) -> Option<usize> {
             .max_by_key(|at| (weight(units, *at, prose), std::cmp::Reverse(*at)));
     }
     let mut chosen = 0;
-    while chosen + 1 < open.len() && is_rubric(&units[open[chosen]], &units[open[chosen + 1]]) {
+    while chosen + 1 < open.len() && yields_to(units, open[chosen], &open[chosen + 1..]) {
         chosen += 1;
     }
     let at = *open.get(chosen)?;
@@ -96,22 +102,56 @@ fn bare(units: &[Unit]) -> Option<usize> {
         let other = fold(units[*other].plain());
         other.len() > 12 && folded.len() > other.len() && folded.starts_with(&other)
     });
+    // A department alone above a first line that ends like a sentence.
+    let below = units[at + 1..].iter().position(Unit::is_open).map(|below| at + 1 + below);
+    if let Some(below) = below
+        && is_department(units[at].plain())
+        && units[below].shape == Shape::Text
+        && units[below].look.words <= 25
+        && (below == prose || repeated.is_none())
+    {
+        return Some(below);
+    }
     Some(repeated.unwrap_or(at))
+}
+
+/// Whether a line is a rubric above the title that one of the next lines is.
+fn yields_to(units: &[Unit], at: usize, next: &[usize]) -> bool {
+    let line = units[at].plain();
+    let longer = next.iter().any(|next| units[*next].look.words >= 4);
+    next.first().is_some_and(|next| is_rubric(&units[at], &units[*next]))
+        || (longer && (is_department(line) || is_name(line)))
+}
+
+/// A line of some length that stands in the head twice, or closes a longer line above it.
+fn standing_twice(units: &[Unit], open: &[usize]) -> Option<usize> {
+    let long: Vec<(usize, String)> = open
+        .iter()
+        .filter(|at| units[**at].look.words >= 4)
+        .map(|at| (*at, fold(units[*at].plain())))
+        .collect();
+    let twin = |(at, line): &(usize, String)| {
+        long.iter().any(|(other, other_line)| {
+            other != at
+                && (other_line == line || (other < at && other_line.ends_with(line.as_str())))
+        })
+    };
+    long.iter().find(|line| twin(line)).map(|(at, _)| *at)
 }
 
 /// How much a line among many speaks for being the title: its length, what follows it, whether it
 /// stands twice.
 fn weight(units: &[Unit], at: usize, prose: usize) -> u32 {
-    let next: Vec<&Unit> = units[at + 1..].iter().filter(|unit| unit.is_open()).take(3).collect();
+    let next: Vec<&Unit> = units[at + 1..].iter().filter(|unit| unit.is_open()).take(4).collect();
     let byline = next.iter().any(|unit| is_head_line(unit));
     let text = next.first().is_some_and(|unit| unit.is_open_prose());
     let folded = fold(units[at].plain());
     let twice =
         units[..prose.min(units.len())].iter().filter(|unit| fold(unit.plain()) == folded).count()
             > 1;
-    units[at].look.words.min(12)
+    units[at].look.words.min(6)
         + 8 * u32::from(byline)
-        + 6 * u32::from(text)
+        + 2 * u32::from(text)
         + 3 * u32::from(twice && units[at].look.words > 3)
 }
 
@@ -126,8 +166,25 @@ fn may_be_title(units: &[Unit], at: usize) -> bool {
         && !is_series(line, &unit.look)
         && !is_head_line(unit)
         && !is_opening_heading(line)
-        && !(is_name(line) && at > 0)
-        && byline::uncued(line).is_none_or(|byline| byline.published.is_none())
+        && !(is_name(line) && at > 0 && unit.look.words <= 4)
+        && line.starts_with(|c: char| c.is_alphanumeric() || "\"'“‘«([¿¡#$€£".contains(c))
+        && !is_stamp(line)
+        && byline::uncued(line).is_none_or(|byline| {
+            let described = byline.authors.iter().any(|person| person.role.is_some());
+            byline.published.is_none() && !(described && at > 0)
+        })
+}
+
+/// Whether a line is little more than a day: `Meridian News February 24, 2020, 7:57 AM`.
+fn is_stamp(line: &str) -> bool {
+    dates(line).iter().any(|date| {
+        let before = line[..date.span.start as usize].split_whitespace().count();
+        let after = &line[date.span.end as usize..];
+        let figures = after
+            .split_whitespace()
+            .all(|word| word.starts_with(|c: char| c.is_ascii_digit()) || word.len() <= 4);
+        date.has_day() && before <= 4 && figures
+    })
 }
 
 /// Whether a short line ends in dotted initials, whose last point ends no sentence: `… in the U.S.`
