@@ -78,12 +78,16 @@ fn in_relative(row: &Row<'_>, clause: &Clause, verb: usize, at: usize) -> bool {
     if at <= verb {
         return false;
     }
-    let from = (verb + 1..at).rev().take(8).find(|place| {
-        row.function(*place) == Some(Function::Relative)
-            || row.is_comma(*place) && !row.is_comma(at)
-    });
-    from.is_some_and(|place| row.function(place) == Some(Function::Relative))
+    let from = (verb + 1..at)
+        .rev()
+        .take(8)
+        .find(|place| opens_relative(row, *place) || row.is_comma(*place));
+    from.is_some_and(|place| opens_relative(row, place))
         && clause.ranges.first().is_some_and(|range| at < range.end)
+}
+
+fn opens_relative(row: &Row<'_>, at: usize) -> bool {
+    row.function(at) == Some(Function::Relative) || row.is(at, "where")
 }
 
 /// The places of hedging words among those that count.

@@ -1,7 +1,7 @@
 //! Parts a sentence into clauses that each claim something.
 
 use super::row::{Row, Tense};
-use super::verb::{main_verb, with_subject};
+use super::verb::{main_verb, opens_clause, with_subject};
 use crate::lexicon::grammar::Function;
 use crate::lexicon::ordinals::is_ordinal;
 use crate::lexicon::reporting::{self, Reach};
@@ -21,10 +21,6 @@ pub(super) struct Clause {
 }
 
 impl Clause {
-    pub(super) fn start(&self) -> usize {
-        self.ranges.first().map_or(0, |range| range.start)
-    }
-
     pub(super) fn places(&self) -> impl Iterator<Item = usize> + '_ {
         self.ranges.iter().flat_map(|range| range.clone())
     }
@@ -88,8 +84,11 @@ pub(super) fn clauses(row: &Row<'_>, range: Range<usize>, open_quotes: bool) -> 
 
 /// The cut at `at`, if a new clause begins there.
 fn cut_at(row: &Row<'_>, from: usize, at: usize, end: usize, open_quotes: bool) -> Option<Cut> {
-    let comma = row.is_comma(at - 1);
-    let before = if comma { at - 1 } else { at };
+    let closed = matches!(row.text_at(at - 1), "”" | "\"" | "’" | "'")
+        && at > from + 1
+        && row.is_comma(at - 2);
+    let comma = row.is_comma(at - 1) || closed;
+    let before = if row.is_comma(at - 1) { at - 1 } else { at };
     let left = || main_verb(row, from..before, open_quotes);
     let right = |start: usize| with_subject(row, start..end.min(start + REACH), open_quotes);
     let plain = |start: usize| Cut { end: before, start, dependent: false, leads: false };
@@ -99,9 +98,11 @@ fn cut_at(row: &Row<'_>, from: usize, at: usize, end: usize, open_quotes: bool) 
     }
     // 'While A does this, B does that.'
     if row.is_comma(at) {
-        let leads = row.is_any(from, &["while", "although", "though", "whereas"]);
+        let opening = opening(row, from, at);
+        let leads = row.is_any(opening, &["while", "although", "though", "whereas"]);
         let whole = leads
-            && with_subject(row, from + 1..at, open_quotes).is_some()
+            && with_subject(row, opening + 1..at, open_quotes).is_some()
+            && opens_clause(row, at + 1, end)
             && right(at + 1).is_some();
         return whole.then(|| Cut { end: at, start: at + 1, dependent: false, leads: true });
     }
@@ -130,6 +131,17 @@ fn cut_at(row: &Row<'_>, from: usize, at: usize, end: usize, open_quotes: bool) 
         return near.then(|| plain(at + 1));
     }
     None
+}
+
+/// The first place after 'But', 'Thus,' and the like.
+fn opening(row: &Row<'_>, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end.min(from + 3)
+        && (row.is_adverb(at) || row.is_comma(at) || row.is_any(at, &["and", "but", "so", "yet"]))
+    {
+        at += 1;
+    }
+    at
 }
 
 /// 'he', 'it', 'they' and a verb right after it.
@@ -175,6 +187,15 @@ fn shared_subject(row: &Row<'_>, left: usize, at: usize, end: usize, but: bool) 
         (Tense::Modal | Tense::Perfect | Tense::Present, Tense::Past) => finite.sure && but,
         _ => but && finite.sure,
     };
+    // 'released the text signed by both and titled …': participles beside each other.
+    let participles = !finite.sure
+        && !report
+        && finite.tense == Tense::Past
+        && (left + 1..at)
+            .any(|place| row.finite(place).is_some_and(|f| f.tense == Tense::Past && !f.sure));
+    if participles {
+        return None;
+    }
     let long = row.count(left + 1..at) >= 3 && row.count(verb + 1..end) >= 4;
     let report = report && row.count(left + 1..at) >= 2 && row.count(verb + 1..end) >= 2;
     (alike && (long || report)).then_some(at + 1)

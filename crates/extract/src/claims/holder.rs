@@ -4,6 +4,7 @@ use super::clauses::Clause;
 use super::row::Row;
 use super::verb::main_verb;
 use crate::attribution::Attribution;
+use crate::lexicon::grammar::Function;
 use synoptic_corpus::Holder;
 use synoptic_text::Span;
 
@@ -11,8 +12,9 @@ use synoptic_text::Span;
 #[derive(Clone, Copy)]
 pub(super) struct Voice<'a> {
     pub(super) attribution: &'a Attribution,
-    /// What part of the clause it covers: source, cue and content, in hundredths.
-    covers: usize,
+    /// Whether a named source's reporting verb is the clause's main verb; then what part of the
+    /// clause source, cue and content cover, in hundredths.
+    rank: (bool, usize),
 }
 
 /// What the attributions that touch a clause make of it.
@@ -44,7 +46,8 @@ pub(super) fn voices<'a>(
         let covers = shared * 100 / length;
         let unnamed = matches!(attribution.holder, Holder::Unnamed { .. });
         let part = attribution.why.rule == "hearsay-of-a-part";
-        let governs = covers >= 50 || main_cue(row, clause, attribution, open_quotes);
+        let main = main_cue(row, clause, attribution, open_quotes);
+        let governs = main || (covers >= 50 && !relative_cue(row, clause, attribution));
         if unnamed && (part || clause.dependent || !governs) {
             let cued = attribution.cue.is_some_and(|cue| spans.iter().any(|s| s.overlaps(cue)));
             if cued || part {
@@ -52,9 +55,10 @@ pub(super) fn voices<'a>(
             }
             continue;
         }
-        let better = best.is_none_or(|best| covers > best.covers);
-        if governs && better {
-            best = Some(Voice { attribution, covers });
+        // 'According to reports, Smith said': Smith's word, passed on by the reports.
+        let rank = (main && !unnamed, covers);
+        if governs && best.is_none_or(|best| rank > best.rank) {
+            best = Some(Voice { attribution, rank });
         }
     }
     Voices { holder: best.map(|best| best.attribution), hearsay }
@@ -79,6 +83,18 @@ fn covered(spans: &[Span], parts: &[Option<Span>; 3]) -> usize {
         end = end.max(part.end);
     }
     total
+}
+
+/// Whether the reporting verb is that of a relative clause after a noun: 'a team who accused'.
+fn relative_cue(row: &Row<'_>, clause: &Clause, attribution: &Attribution) -> bool {
+    let Some(cue) = attribution.cue else { return false };
+    let cued = row.range(cue);
+    let start = clause.ranges.first().map_or(0, |range| range.start);
+    let before = (start..cued.start).rev().take(5).find(|at| {
+        !row.is_adverb(*at)
+            && !matches!(row.function(*at), Some(Function::Auxiliary | Function::Be))
+    });
+    before.is_some_and(|at| row.function(at) == Some(Function::Relative) && at > start)
 }
 
 /// Whether the reporting words are the clause's main verb.

@@ -31,9 +31,13 @@ pub(super) fn kind(
     if let Some(attribution) = voices.holder {
         let content = |at: &usize| attribution.content.overlaps(row.words[*at].span);
         let will = clause.places().filter(content).find(|at| row.is_will(*at));
+        let likely = clause
+            .places()
+            .filter(content)
+            .find(|at| row.is_any(*at, &["likely", "probably", "unlikely"]));
         // What somebody holds likely to come is their forecast, not a statement of what is.
-        return match will.filter(|_| certainty == Certainty::Hedged) {
-            Some(at) => reading(ClaimKind::Prediction, "forecast", vec![at]),
+        return match will.zip(likely).filter(|_| certainty == Certainty::Hedged) {
+            Some((will, likely)) => reading(ClaimKind::Prediction, "forecast", vec![will, likely]),
             None => reading(ClaimKind::Statement, "said-by-another", Vec::new()),
         };
     }
@@ -157,13 +161,17 @@ fn weigh(row: &Row<'_>, clause: &Clause, verb: Option<usize>, figures: usize) ->
     let mut facts = figures.min(2);
     let mut judgement = 0;
     let mut words: Vec<usize> = Vec::new();
-    let ordinal = clause.places().any(|at| is_ordinal(row.text_at(at)) && !row.is(at, "second"));
-    facts += usize::from(ordinal);
+
     if let Some(verb) = verb {
         let range = clause.ranges.first().cloned().unwrap_or_default();
         let next = row.past_adverbs(verb + 1, range.end);
         let main = if row.words[verb].function.is_some() { next } else { verb };
-        let judging = row.words.get(main).and_then(|word| word.verb).is_some_and(|v| v.judging);
+        // 'he has signalled' is something he did.
+        let person = verb > range.start && row.function(verb - 1) == Some(Function::PersonPronoun);
+        let judging = !person
+            && row.words.get(main).and_then(|word| word.verb).is_some_and(|verb| verb.judging);
+        let passive = row.function(verb) == Some(Function::Be);
+        let ordinal = range.clone().filter(|at| *at > verb).any(|at| is_ordinal(row.text_at(at)));
         match row.finite(verb).map(|finite| finite.tense) {
             Some(Tense::Past) => {
                 facts += 2;
@@ -173,16 +181,23 @@ fn weigh(row: &Row<'_>, clause: &Clause, verb: Option<usize>, figures: usize) ->
                 // 'has been shaping up' tells how things stand, no event.
                 let lasting = row.is(next, "been") && row.text_at(next + 1).ends_with("ing");
                 facts += usize::from(!lasting);
-                judgement += if judging { 2 } else { 0 };
+                judgement += usize::from(judging);
             }
-            Some(Tense::Present) => judgement += if judging { 3 } else { 0 },
+            Some(Tense::Present) => {
+                judgement += match (judging, passive) {
+                    (true, false) => 3,
+                    (true, true) => 1,
+                    (false, _) => 0,
+                };
+                facts = if judging && !passive { facts.min(1) } else { facts };
+            }
             Some(Tense::Is) => {
                 let there = verb > range.start && row.is(verb - 1, "there");
                 judgement += if there { 1 } else { 2 };
                 if !there {
                     words.push(verb);
                 }
-                facts += usize::from(figures > 0);
+                facts += usize::from(figures > 0) + 2 * usize::from(ordinal);
             }
             Some(Tense::Modal) => judgement += 2,
             None => {}

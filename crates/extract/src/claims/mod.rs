@@ -199,11 +199,8 @@ fn claim(
     let led: Vec<Span> = kind.words.iter().map(|at| row.words[*at].span).collect();
     let mut words = in_file(&led);
     words.extend(&certainty_words);
-    let mut rule = kind.rule;
-    if let Some(attribution) = voices.holder {
-        words.extend(&attribution.why.words);
-        rule = kind.rule;
-    }
+    words.extend(voices.holder.iter().flat_map(|attribution| &attribution.why.words));
+    let content = voices.holder.map(|attribution| attribution.content);
     words.sort();
     words.dedup();
     Claim {
@@ -215,10 +212,10 @@ fn claim(
         chain: voices.holder.map_or_else(Vec::new, |attribution| attribution.chain.clone()),
         certainty: sure.certainty,
         certainty_words,
-        polarity: polarity::polarity(row, clause),
+        polarity: polarity::polarity(row, clause, content),
         topics: Vec::new(),
         notes: Vec::new(),
-        why: Why { rule: rule.into(), words },
+        why: Why { rule: kind.rule.into(), words },
     }
 }
 

@@ -40,6 +40,7 @@ const PLANS: &[&str] = &[
     "covers",
     "delve",
     "delves",
+    "demonstrate",
     "describe",
     "describes",
     "discuss",

@@ -5,15 +5,24 @@ use super::row::Row;
 use crate::lexicon::grammar::Function;
 use crate::lexicon::hedges;
 use synoptic_corpus::Polarity;
+use synoptic_text::Span;
 
-/// The polarity of a clause: negative where its verb or its subject is denied.
-pub(super) fn polarity(row: &Row<'_>, clause: &Clause) -> Polarity {
+/// The polarity of a clause: negative where its verb or its subject is denied. `content` is what
+/// somebody else says, where they do: then only what they say counts.
+pub(super) fn polarity(row: &Row<'_>, clause: &Clause, content: Option<Span>) -> Polarity {
     let mut relative = false;
+    let mut verb = false;
     for at in clause.places() {
+        if content.is_some_and(|content| !content.overlaps(row.words[at].span)) {
+            continue;
+        }
         if row.is_comma(at) {
             relative = false;
         }
-        relative |= row.function(at) == Some(Function::Relative);
+        // After the verb `that` leads to what is shown, wanted or known, not to what is claimed.
+        relative |= row.function(at) == Some(Function::Relative)
+            || (verb && row.function(at) == Some(Function::That));
+        verb |= row.finite(at).is_some();
         if relative || !hedges::is_negation(row.text_at(at)) {
             continue;
         }
@@ -21,7 +30,9 @@ pub(super) fn polarity(row: &Row<'_>, clause: &Clause) -> Polarity {
         let only = row.is_any(at + 1, &["only", "just", "least", "doubt", "less", "matter"])
             || row.text_at(at + 1) == "."
             || row.is(at.wrapping_sub(1), "if")
-            || row.is(at.wrapping_sub(1), "or");
+            || row.is(at.wrapping_sub(1), "or")
+            || row.is(at + 1, "to")
+            || row.text_at(row.past_adverbs(at + 1, at + 4)).ends_with("ing");
         // 'were not released until' says that they were.
         let until = clause.places().any(|place| place > at && row.is(place, "until"));
         if !only && !until {

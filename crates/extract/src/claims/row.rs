@@ -1,6 +1,7 @@
 //! A block as a row of words that know what they may be in a clause.
 
 use crate::lexicon::grammar::{Function, function};
+use crate::lexicon::numerals::CARDINALS;
 use crate::lexicon::verbs::{self, Form};
 use crate::prepared::PreparedBlock;
 use std::ops::Range;
@@ -48,7 +49,6 @@ pub(super) struct Word<'t> {
 
 /// The words of a block. Every question about a place past the end has the answer no.
 pub(super) struct Row<'t> {
-    pub(super) text: &'t str,
     pub(super) words: Vec<Word<'t>>,
 }
 
@@ -81,7 +81,7 @@ impl<'t> Row<'t> {
                 depth = depth.saturating_sub(1);
             }
         }
-        let mut row = Row { text, words };
+        let mut row = Row { words };
         for at in 0..row.words.len() {
             row.words[at].finite = row.finite_at(at);
         }
@@ -121,6 +121,12 @@ impl<'t> Row<'t> {
         match self.function(at) {
             Some(Function::Adverb | Function::Not) => true,
             Some(Function::Determiner) => self.is_any(at, &["more", "most", "less", "all", "both"]),
+            // 'has since dissolved'.
+            Some(Function::Preposition) => {
+                self.is(at, "since")
+                    && at > 0
+                    && matches!(self.function(at - 1), Some(Function::Auxiliary | Function::Be))
+            }
             Some(_) => false,
             None => text.len() > 4 && text.ends_with("ly") && text.starts_with(char::is_lowercase),
         }
@@ -220,10 +226,20 @@ impl<'t> Row<'t> {
         if contracted("ve") {
             return with_subject(Tense::Perfect);
         }
-        if word.text.starts_with(char::is_uppercase) || infinitive {
+        if word.text.starts_with(char::is_uppercase) || infinitive || self.is_compound(at) {
             return None;
         }
         self.lexical_at(at, word.verb?, before)
+    }
+
+    /// Whether a hyphen ties the word to another: 'so-called'.
+    fn is_compound(&self, at: usize) -> bool {
+        let tied = |left: usize, right: usize| {
+            matches!((self.words.get(left), self.words.get(right)), (Some(left), Some(right))
+                if left.span.end == right.span.start
+                    && (matches!(left.text, "-" | "‐" | "‑") || matches!(right.text, "-" | "‐" | "‑")))
+        };
+        (at > 0 && tied(at - 1, at)) || tied(at, at + 1)
     }
 
     /// A main verb by its form and its neighbours.
@@ -244,16 +260,20 @@ impl<'t> Row<'t> {
         match verb.form {
             Form::Past => Some(Finite { tense: Tense::Past, sure: true, with_subject: false }),
             Form::PastOrParticiple => {
-                if preposition {
-                    None
-                } else {
-                    weak(Tense::Past)
-                }
+                let attribute =
+                    before.is_some_and(|at| self.words[at].kind == TokenKind::Possessive);
+                if preposition || attribute { None } else { weak(Tense::Past) }
             }
             Form::Third => {
-                let nominal = before.is_some_and(|at| self.is_nominal(at));
-                // 'visits the', 'marks a': hardly a noun; 'aims to', 'comes as': a verb of the table.
-                let follows = object || next.is_some() || self.is_name(at + 1) || verb.listed;
+                let nominal = before.is_some_and(|at| self.is_nominal(at) && !self.counts(at));
+                let object = object || next == Some(Function::To) || self.is_name(at + 1);
+                // 'signals about' is a noun and its preposition, 'comes as' a verb.
+                let word = self.words.get(at + 1).is_some_and(|word| word.kind == TokenKind::Word);
+                let verbal =
+                    matches!(next, Some(Function::Be | Function::Auxiliary | Function::Modal));
+                let follows = object
+                    || (word && !verbal && !verbs::is_noun_too(self.text_at(at)))
+                    || (!word && !verbs::is_noun_too(self.text_at(at)) && verb.listed);
                 if nominal && follows && !preposition { weak(Tense::Present) } else { None }
             }
             Form::Base => {
@@ -299,6 +319,13 @@ impl<'t> Row<'t> {
             (false, true) => Tense::Perfect,
             (false, false) => Tense::Present,
         }
+    }
+
+    /// Whether a word counts what follows it: 'two states'.
+    fn counts(&self, at: usize) -> bool {
+        let text = self.text_at(at);
+        CARDINALS.iter().any(|(word, _)| word.eq_ignore_ascii_case(text))
+            || self.words.get(at).is_some_and(|word| word.kind == TokenKind::Number)
     }
 
     pub(super) fn is_will(&self, at: usize) -> bool {

@@ -5,9 +5,10 @@ use crate::TopicWords;
 use std::ops::Range;
 use synoptic_text::{TokenKind, fold, stem, tokens};
 
-/// Topics' words and phrases by the stem of their first word.
+/// Topics' words and phrases by the key of their first word: its stem, or the word itself where it
+/// is matched as it is written.
 pub(super) struct Topics {
-    /// First stem, the stems after it, topic; sorted.
+    /// First key, the keys after it, topic; sorted.
     phrases: Vec<(String, Vec<String>, u16)>,
 }
 
@@ -24,14 +25,17 @@ impl Topics {
         let mut phrases = Vec::new();
         for (topic, number) in topics.iter().zip(0..) {
             for phrase in &topic.words {
-                let mut stems: Vec<String> = tokens(phrase)
+                let mut keys: Vec<String> = tokens(phrase)
                     .iter()
                     .filter(|token| counts(token.kind))
-                    .map(|token| stem_of(token.span.of(phrase)))
+                    .map(|token| {
+                        let word = token.span.of(phrase);
+                        if in_capitals(word) { word.to_owned() } else { stem_of(word) }
+                    })
                     .collect();
-                if !stems.is_empty() {
-                    let first = stems.remove(0);
-                    phrases.push((first, stems, number));
+                if !keys.is_empty() {
+                    let first = keys.remove(0);
+                    phrases.push((first, keys, number));
                 }
             }
         }
@@ -44,23 +48,33 @@ impl Topics {
         if self.phrases.is_empty() {
             return Vec::new();
         }
-        let places: Vec<usize> =
-            (0..row.words.len()).filter(|at| counts(row.words[*at].kind)).collect();
-        let stems: Vec<String> = places.iter().map(|at| stem_of(row.words[*at].text)).collect();
+        let words = row.words.iter().zip(0..).filter(|(word, _)| counts(word.kind));
+        let words: Vec<(usize, &str, String)> =
+            words.map(|(word, at)| (at, word.text, stem_of(word.text))).collect();
+        let is = |index: usize, key: &str| {
+            words.get(index).is_some_and(|(_, text, stem)| key == stem || key == *text)
+        };
         let mut hits = Vec::new();
-        for (index, own) in stems.iter().enumerate() {
-            let first = self.phrases.partition_point(|(stem, _, _)| stem < own);
-            for (_, rest, topic) in
-                self.phrases[first..].iter().take_while(|(stem, _, _)| stem == own)
-            {
-                let last = index + rest.len();
-                if stems.get(index + 1..=last).is_some_and(|next| next == rest.as_slice()) {
-                    hits.push(Hit { at: places[index], end: places[last] + 1, topic: *topic });
+        for (index, (at, text, own)) in words.iter().enumerate() {
+            let keys = [Some(own.as_str()), in_capitals(text).then_some(*text)];
+            for key in keys.into_iter().flatten() {
+                let first = self.phrases.partition_point(|(stem, _, _)| stem.as_str() < key);
+                let same = self.phrases[first..].iter().take_while(|(stem, _, _)| stem == key);
+                for (_, rest, topic) in same {
+                    if rest.iter().zip(index + 1..).all(|(key, index)| is(index, key)) {
+                        let end = words[index + rest.len()].0 + 1;
+                        hits.push(Hit { at: *at, end, topic: *topic });
+                    }
                 }
             }
         }
         hits
     }
+}
+
+/// Whether a word has two capitals or more ('US', 'U.N.'), and so is matched as it is written.
+fn in_capitals(word: &str) -> bool {
+    word.chars().filter(|c| c.is_uppercase()).nth(1).is_some()
 }
 
 /// The topics of the words in `ranges`, by index, each once.

@@ -10,6 +10,8 @@ use synoptic_text::TokenKind;
 pub(super) fn main_verb(row: &Row<'_>, range: Range<usize>, open_quotes: bool) -> Option<usize> {
     let mut skip = 0usize;
     let mut subject = false;
+    // Whether the verb before belongs to a relative or subordinate clause.
+    let mut subordinate = false;
     let mut at = range.start;
     while at < range.end {
         let word = &row.words[at];
@@ -42,19 +44,34 @@ pub(super) fn main_verb(row: &Row<'_>, range: Range<usize>, open_quotes: bool) -
                 && finite.tense == Tense::Past
                 && reduced_relative(row, at, range.end, open_quotes);
             if !reduced {
+                // 'which is old and has failed': the second verb is the relative clause's too.
+                if skip == 0 && subordinate && coordinated(row, at) {
+                    at = past_group(row, at, range.end);
+                    continue;
+                }
                 if skip == 0 {
                     return Some(at);
                 }
                 skip -= 1;
+                subordinate = true;
                 // 'which has been …, is': auxiliaries and modals of one verb count once.
                 at = past_group(row, at, range.end);
                 continue;
             }
         }
+        if row.is_comma(at) {
+            subordinate = false;
+        }
         subject |= row.is_nominal(at) && !row.is_mark(at);
         at += 1;
     }
     None
+}
+
+/// Whether a verb follows `and`, `or` or `but` at once.
+fn coordinated(row: &Row<'_>, at: usize) -> bool {
+    let before = (0..at).rev().take(4).find(|at| !row.is_adverb(*at));
+    before.is_some_and(|at| row.function(at) == Some(Function::And) || row.is(at, "but"))
 }
 
 /// The first place after the verb at `at` and those that belong to it.
@@ -70,16 +87,39 @@ fn past_group(row: &Row<'_>, at: usize, end: usize) -> usize {
     next
 }
 
-/// The comma that ends a subordinate clause, after its verb.
+/// The comma that ends a subordinate clause, after its verb: the first one with a subject and a verb
+/// soon after it, else the first one.
 fn comma_after_verb(row: &Row<'_>, range: Range<usize>) -> Option<usize> {
     let mut verb = false;
-    for at in range {
+    let mut first = None;
+    for at in range.clone() {
         verb |= row.finite(at).is_some();
-        if verb && row.is_comma(at) {
+        if !verb || !row.is_comma(at) {
+            continue;
+        }
+        if opens_clause(row, at + 1, range.end) {
             return Some(at);
         }
+        first = first.or(Some(at));
     }
-    None
+    first
+}
+
+/// Whether a main clause opens at `at`: a subject and its verb with no comma between them.
+pub(super) fn opens_clause(row: &Row<'_>, at: usize, end: usize) -> bool {
+    if matches!(row.function(at), Some(Function::And | Function::Conjunction | Function::Relative))
+    {
+        return false;
+    }
+    let near = end.min(at + 12);
+    let verb = (at + 1..near)
+        .take_while(|place| !row.is_comma(*place))
+        .find(|place| row.finite(*place).is_some());
+    verb.is_some_and(|verb| {
+        (at..verb).all(|place| {
+            !matches!(row.function(place), Some(Function::Relative | Function::Conjunction))
+        })
+    }) || row.finite(at).is_some_and(|finite| finite.with_subject)
 }
 
 /// Whether a past form is a participle after its noun ('the treaty signed in 2000 was …'), because
