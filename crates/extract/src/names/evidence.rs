@@ -81,3 +81,23 @@ impl Evidence {
         slot
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Prepared;
+    use crate::names::{sample, words};
+
+    #[test]
+    fn counts_capitals_within_and_at_the_start_and_small_letters() {
+        let document =
+            sample::document("Grain fell. We saw Grain Street, and grain. In Kolo-Tesk.");
+        let prepared = Prepared::new(&document);
+        let mut rows = Vec::new();
+        words::rows(&prepared, 0, &mut rows);
+        let evidence = Evidence::new(&rows);
+        assert_eq!(evidence.of("Grain"), Writing { capital: 1, opening: 1, small: 1 });
+        assert_eq!(evidence.of("Kolo"), Writing::default(), "a part of a hyphenated word");
+        assert_eq!(evidence.of("Nothing"), Writing::default());
+    }
+}

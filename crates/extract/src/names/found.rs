@@ -125,3 +125,27 @@ pub(super) fn key(name: &str) -> String {
     let article = usize::from(plain.starts_with("the ") && plain.len() > 4);
     words.skip(article).collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn articles_hyphens_and_points_do_not_part_forms() {
+        assert_eq!(key("Kim Jong-un"), key("Kim Jong Un"));
+        assert_eq!(key("The Guardian"), key("Guardian"));
+        assert_eq!(key("St. Kolo"), key("St Kolo"));
+        assert_ne!(key("The"), "");
+    }
+
+    #[test]
+    fn the_kind_is_the_one_shown_most_strongly() {
+        let mut names = FoundNames::default();
+        names.add("Orla Fenwick", Vec::new(), EntityKind::Place, "capitals");
+        names.add("Orla Fenwick", Vec::new(), EntityKind::Person, "title-and-name");
+        names.add("Orla-Fenwick", Vec::new(), EntityKind::Other, "capital-within-sentence");
+        let [name] = names.merged().try_into().expect("one name, in three readings");
+        assert_eq!((name.kind, name.count), (EntityKind::Person, 3));
+        assert_eq!(name.others, ["Orla-Fenwick"]);
+    }
+}

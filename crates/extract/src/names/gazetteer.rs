@@ -120,6 +120,13 @@ impl Gazetteer {
         Gazetteer { forms, firsts, sieve }
     }
 
+    /// What a form names, whatever its capitals and hyphens.
+    pub(super) fn entity_of(&self, written: &str) -> Option<usize> {
+        let key = Form::new(written, 0, "")?.key;
+        let at = self.forms.binary_search_by(|form| form.key.cmp(&key)).ok()?;
+        self.forms.get(at).map(|form| form.entity)
+    }
+
     /// The longest forms that stand at word `first` of a row.
     pub(super) fn longest(&self, row: &Row<'_>, first: usize) -> Option<Found<'_>> {
         let word = row.words.get(first)?;

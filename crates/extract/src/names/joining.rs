@@ -1,32 +1,25 @@
 //! Joins the names read in the text with those known before, and short forms with the full ones.
 
 use super::found::{FoundName, key};
-use super::gazetteer::Form;
-use super::known::Known;
+use super::gazetteer::{Form, Gazetteer};
+
 use super::people;
 use synoptic_corpus::{Entity, EntityKind};
 
 /// Joins what was read with what is known: all entities, and the forms that
 /// were not known, with the entities they name.
 pub(super) fn join(
-    known: &Known,
+    known: Vec<Entity>,
+    listed: &Gazetteer,
     found: &[FoundName],
     plain: impl Fn(&str) -> bool,
 ) -> (Vec<Entity>, Vec<Form>) {
-    let mut entities = known.entities.clone();
+    let mut entities = known;
     let mut forms = Vec::new();
-    let mut known_keys: Vec<(String, usize)> = Vec::new();
-    for (entity, at) in known.entities.iter().zip(0..) {
-        known_keys.extend(entity.aliases.iter().chain([&entity.name]).map(|form| (key(form), at)));
-    }
-    known_keys.sort_unstable();
-    let owner = |name: &str| {
-        let first = known_keys.partition_point(|(form, _)| form.as_str() < name);
-        known_keys.get(first).filter(|(form, _)| form == name).map(|(_, at)| *at)
-    };
+    let owner = |name: &str| listed.entity_of(name.strip_prefix("The ").unwrap_or(name));
     let roots = people::variants(found);
     // The entity of every name: a known one, or that of the name it is a variant of, or a new one.
-    let mut entity_of: Vec<Option<usize>> = found.iter().map(|name| owner(&name.key)).collect();
+    let mut entity_of: Vec<Option<usize>> = found.iter().map(|name| owner(&name.name)).collect();
     let people: Vec<(String, usize)> = short_forms(found, &roots);
     for at in 0..found.len() {
         let root = roots[at];
@@ -47,7 +40,7 @@ pub(super) fn join(
     for (at, name) in found.iter().enumerate() {
         let Some(entity) = entity_of[at].or(entity_of[roots[at]]) else { continue };
         for written in name.others.iter().chain([&name.name]) {
-            if written != &name.name && owner(&key(written)).is_some() {
+            if written != &name.name && owner(written).is_some() {
                 continue;
             }
             let rule = if written.contains(' ') || written == &name.name {
@@ -63,7 +56,7 @@ pub(super) fn join(
     }
     for (short, at) in &people {
         let Some(entity) = entity_of[*at].or(entity_of[roots[*at]]) else { continue };
-        if owner(&key(short)).is_none()
+        if owner(short).is_none()
             && let Some(mut form) = Form::new(short, entity, "short-form")
         {
             form.risky = plain(short);

@@ -47,10 +47,7 @@ impl Known {
                         id: String::new(),
                         name: name.to_owned(),
                         kind,
-                        aliases: line
-                            .split('|')
-                            .map(|form| form.trim_start_matches('~').to_owned())
-                            .collect(),
+                        aliases: Vec::new(),
                         curated: false,
                     });
                     known.entities.len() - 1

@@ -118,3 +118,55 @@ fn stands(
     let writing = evidence.of(text);
     !word.opens && !word.dim && writing.capital > writing.small
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::names::sample::{names_in, names_with};
+    use insta::assert_snapshot;
+
+    #[test]
+    fn the_longest_form_wins() {
+        let listed: &[&[&str]] = &[&["Kim Il Sung", "Kim"], &["Kim Il Sung Square"]];
+        assert_snapshot!(names_with("In Kim Il Sung Square Kim waved.", listed), @"Kim Il Sung Square | Kim = Kim Il Sung");
+    }
+
+    #[test]
+    fn hyphens_and_the_capitals_after_them_do_not_count() {
+        let listed: &[&[&str]] = &[&["Kim Jong Un"]];
+        assert_snapshot!(names_with("It is Kim Jong-un, Kim Jong-Un or Kim Jong Un.", listed), @"Kim Jong-un = Kim Jong Un | Kim Jong-Un = Kim Jong Un | Kim Jong Un");
+    }
+
+    #[test]
+    fn capitals_of_the_first_word_count() {
+        let listed: &[&[&str]] = &[&["Polish Radio"], &["new pact", "pact of May"]];
+        assert_snapshot!(names_with("They polish radio sets. The new pact is no pact of may.", listed), @"new pact");
+    }
+
+    #[test]
+    fn curly_and_straight_apostrophes_are_one() {
+        let listed: &[&[&str]] = &[&["People's Republic of Kolo"]];
+        assert_snapshot!(names_with("The People’s Republic of Kolo won.", listed), @"People’s Republic of Kolo = People's Republic of Kolo");
+    }
+
+    #[test]
+    fn a_letter_or_digit_beside_it_speaks_against_a_form() {
+        let listed: &[&[&str]] = &[&["Mali"]];
+        assert_snapshot!(names_with("Malian and Somali are not Mali’s.", listed), @"Malian = Mali | Somali = Somalia | Mali");
+    }
+
+    #[test]
+    fn names_known_from_the_text_are_found_in_headings_and_capitals() {
+        assert_snapshot!(names_in("#Orla Fenwick Goes Home\n#OUR ORLA FENWICK IN FRANCE\nThere stood Orla Fenwick."), @"Orla Fenwick | ORLA FENWICK = Orla Fenwick | FRANCE = France | Orla Fenwick");
+        assert_snapshot!(names_in("#New Hopes For Better Lives\nNothing more."), @"");
+    }
+
+    #[test]
+    fn addresses_hold_no_names() {
+        assert_snapshot!(names_in("See https://kolo.org/France/Japan and www.Kolo.com or Gawker.com in France."), @"France");
+    }
+
+    #[test]
+    fn a_dateline_in_capitals_is_read() {
+        assert_snapshot!(names_in("MOSCOW, June 3 - Nobody came to Moscow."), @"MOSCOW = Moscow | Moscow");
+    }
+}

@@ -1,11 +1,13 @@
 //! The small words and commas that hold the name of a body, an office or a treaty together:
 //! "of …", "for …", lists of fields, and whatever stands before the letters that shorten it.
 
+use super::folding::fold;
 use super::reading::Reader;
 use super::roles::Roles;
 use super::run::Run;
 use super::unit::{Unit, unit};
 use super::words::Row;
+use synoptic_text::is_stop_word;
 
 /// How far from a run its letters in brackets are looked for, in words.
 const REACH: usize = 10;
@@ -171,7 +173,9 @@ impl Run {
     /// "Interim Force | in Lebanon (UNIFIL)": where letters in brackets stand soon after, and the words
     /// up to them have those initials, all of them are the name.
     pub(super) fn reach_for_letters(&mut self, reader: &Reader<'_>, row: &Row<'_>) {
-        let Some(first) = self.units.first().map(|unit| unit.first) else { return };
+        let article = |unit: &&Unit| is_stop_word(&fold(&unit.text));
+        let named = self.units.iter().find(|unit| !article(unit));
+        let Some(first) = named.map(|unit| unit.first) else { return };
         let small = |at: usize| {
             matches!(row.word(at), "of" | "the" | "for" | "in" | "on" | "and" | "to" | "de")
         };
@@ -192,5 +196,42 @@ impl Run {
             }
         }
         self.end = end;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::names::sample::names_in;
+    use insta::assert_snapshot;
+
+    #[test]
+    fn of_and_lists_of_fields_belong_to_the_body() {
+        assert_snapshot!(names_in("He heads the Ministry of Health, Labour and Welfare in Tokyo."), @"Ministry of Health, Labour and Welfare | Tokyo");
+        assert_snapshot!(names_in("The Department of Trade and Industry and Oslo agreed."), @"Department of Trade and Industry | Oslo");
+        assert_snapshot!(names_in("She left the University of Kolo and France."), @"University of Kolo | France");
+    }
+
+    #[test]
+    fn fields_before_the_head_belong_to_the_treaty() {
+        assert_snapshot!(names_in("It replaces the Friendship, Cooperation and Good Neighbourliness Treaty of old."), @"Friendship, Cooperation and Good Neighbourliness Treaty");
+        assert_snapshot!(names_in("They signed a Treaty of Friendship, Cooperation, and Mutual Assistance."), @"Treaty of Friendship, Cooperation, and Mutual Assistance");
+        assert_snapshot!(names_in("It is called the “Treaty on the Comprehensive Strategic Partnership.”"), @"Treaty on the Comprehensive Strategic Partnership");
+    }
+
+    #[test]
+    fn an_office_with_its_field_is_no_name() {
+        assert_snapshot!(names_in("Then Deputy Secretary of State Carl Brandt called."), @"Carl Brandt");
+        assert_snapshot!(names_in("The Minister of Industry and Advanced Technology, Ivo Prost, spoke."), @"Ivo Prost");
+    }
+
+    #[test]
+    fn letters_in_brackets_reach_back_over_small_words() {
+        assert_snapshot!(names_in("The Interim Force in Lebanon (IFIL) withdrew; IFIL said so."), @"Interim Force in Lebanon | IFIL = Interim Force in Lebanon | IFIL = Interim Force in Lebanon");
+        assert_snapshot!(names_in("The Centre for Kolo Perspectives (CKP), at home, agreed. CKP did."), @"Centre for Kolo Perspectives | CKP = Centre for Kolo Perspectives | CKP = Centre for Kolo Perspectives");
+    }
+
+    #[test]
+    fn states_joined_by_and_are_two() {
+        assert_snapshot!(names_in("Talks between Russia and North Korea, South Korea and Japan failed."), @"Russia | North Korea | South Korea | Japan");
     }
 }

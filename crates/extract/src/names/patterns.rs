@@ -111,3 +111,30 @@ pub(super) fn is_roman(word: &str) -> bool {
 fn is_weapon(word: &str) -> bool {
     heads::WEAPONS.split_ascii_whitespace().any(|listed| listed == word)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::names::sample::{kinds_in, names_in};
+    use insta::assert_snapshot;
+
+    #[test]
+    fn a_designator_is_a_weapon_beside_a_word_for_one() {
+        assert_snapshot!(kinds_in("They fired KN-23/24 series missiles from Su-35 jets."), @"KN-23/24: Weapon | Su-35: Weapon");
+        assert_snapshot!(names_in("Flight 17, route A-4 and rule 12-B stayed."), @"");
+    }
+
+    #[test]
+    fn articles_are_numbered_in_digits_and_roman() {
+        assert_snapshot!(names_in("Under Article 51 of the UN Charter and Article V; the article 7 times."), @"Article 51 | UN Charter | Article V");
+    }
+
+    #[test]
+    fn a_place_whose_head_is_small() {
+        assert_snapshot!(kinds_in("Tension on the Korean peninsula; the peninsula is calm."), @"Korean peninsula: Place");
+    }
+
+    #[test]
+    fn kinds_of_weapons() {
+        assert_snapshot!(kinds_in("It sent ballistic missiles and 5 million artillery shells."), @"ballistic missiles: Weapon | artillery shells: Weapon");
+    }
+}

@@ -92,3 +92,39 @@ fn one_edit(a: &str, b: &str) -> bool {
     let (short, long) = (a.len().min(b.len()), a.len().max(b.len()));
     long - short <= 1 && front + back + 1 >= long
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::names::sample::names_in;
+    use insta::assert_snapshot;
+
+    #[test]
+    fn spellings_a_letter_apart_are_one_person() {
+        assert!(same_person(&["gavriil", "grigorov"], &["gavril", "grigorov"]));
+        assert!(same_person(&["volodymyr", "zelensky"], &["volodymyr", "zelenskyy"]));
+        assert!(!same_person(&["kim", "jong", "un"], &["kim", "jong", "il"]));
+        assert!(!same_person(&["john", "smith"], &["joan", "smith"]));
+    }
+
+    #[test]
+    fn a_name_without_an_initial_or_a_middle_name_is_the_same_person() {
+        assert!(same_person(&["george", "w", "prost"], &["george", "prost"]));
+        assert!(same_person(&["taimur", "khan"], &["muhammad", "taimur", "fahad", "khan"]));
+        assert!(!same_person(&["taimur", "khan"], &["imran", "khan"]));
+    }
+
+    #[test]
+    fn surnames_lead_to_the_full_name() {
+        assert_snapshot!(names_in("We met John Farrow CBE, an attaché. Farrow smiled. “No,” Farrow said."), @"John Farrow CBE = John Farrow | Farrow = John Farrow | Farrow = John Farrow");
+        assert_snapshot!(names_in("President Ivo Prost came. Then President Prost left, and Ivo waved."), @"Ivo Prost | Prost = Ivo Prost | Ivo = Ivo Prost");
+    }
+
+    #[test]
+    fn a_surname_of_two_goes_to_the_one_named_last_before() {
+        assert_snapshot!(
+            names_in("Then Anna Farrow met us. Later Farrow left. Then John Farrow came. So Farrow stayed."),
+            @"Anna Farrow | Farrow = Anna Farrow | John Farrow | Farrow = John Farrow"
+        );
+    }
+}

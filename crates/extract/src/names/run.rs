@@ -153,7 +153,7 @@ impl Run {
             });
             // "US National | Security Council": a field before it makes it part of a longer name.
             let longer = at > 0
-                && self.units[at - 1].roles.any(Roles::FIELD)
+                && self.units[at - 1].roles.any(Roles::FIELD.and(Roles::MODIFIER))
                 && self.units[at..at + length]
                     .last()
                     .is_some_and(|unit| unit.roles.any(Roles::ORGANISATION));
@@ -165,5 +165,27 @@ impl Run {
             }
             at += length.max(1);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::names::sample::names_in;
+    use insta::assert_snapshot;
+
+    #[test]
+    fn small_words_within_personal_names_belong_to_them() {
+        assert_snapshot!(names_in("We met Joost van der Westen and Musa bin Salim."), @"Joost van der Westen | Musa bin Salim");
+    }
+
+    #[test]
+    fn a_possessive_parts_unless_it_belongs_to_the_name() {
+        assert_snapshot!(names_in("They praised Zubrowka's Far Eastern University."), @"Zubrowka | Far Eastern University");
+        assert_snapshot!(names_in("The National People's Congress and the Workers' Party met."), @"National People's Congress | Workers' Party");
+    }
+
+    #[test]
+    fn an_ampersand_joins() {
+        assert_snapshot!(names_in("A paper by Marr, Sorel & Lind and one by Smith & Park."), @"Marr, Sorel & Lind | Smith & Park");
     }
 }

@@ -107,7 +107,9 @@ impl Reader<'_> {
             }
         } else if rest.is_empty() {
             self.read_single(row, first, place, readings);
-        } else if units.len() <= LONGEST_PLAIN {
+        } else if units.len() <= LONGEST_PLAIN
+            && !self.names_people(row.span(first.first, last.last).of(row.text()))
+        {
             if self.looks_like_person(units) {
                 readings.push(self.person(row, units, "given-name"));
             } else {
@@ -292,3 +294,74 @@ const ENDINGS: &[&str] = &[
     "ist", "ists", "ity", "ive", "less", "ly", "ment", "ments", "ness", "ology", "ors", "ship",
     "sis", "th", "ty", "ure",
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::names::sample::{kinds_in, names_in};
+    use insta::assert_snapshot;
+
+    #[test]
+    fn an_adjective_and_an_office_stand_apart_from_the_person() {
+        assert_snapshot!(names_in("Then Danish President Orla Fenwick left."), @"Danish = Denmark | Orla Fenwick");
+        assert_snapshot!(names_in("She met Israeli Defence Minister Yoram Peled there."), @"Israeli = Israel | Yoram Peled");
+        assert_snapshot!(names_in("The Kenyan runner Ouma Otieno won."), @"Kenyan = Kenya | Ouma Otieno");
+    }
+
+    #[test]
+    fn a_head_word_takes_the_state_before_it_into_the_name() {
+        assert_snapshot!(names_in("It was the U.S. State Department that answered, not the U.S. alone."), @"U.S. State Department | U.S. = United States");
+        assert_snapshot!(names_in("An official of the Polish Defence Ministry spoke."), @"Polish Defence Ministry");
+    }
+
+    #[test]
+    fn a_noun_goes_on_into_a_longer_name_and_an_adjective_does_not() {
+        assert_snapshot!(names_in("He read it in Jordan Weekly and flew with Air Malta."), @"Jordan Weekly | Air Malta");
+        assert_snapshot!(names_in("They fired Iranian Zulfiqar rockets."), @"Iranian = Iran | Zulfiqar");
+    }
+
+    #[test]
+    fn a_word_at_the_start_of_a_sentence_is_no_name_by_its_capital() {
+        assert_snapshot!(names_in("Inflation rose. Farmers in Zubrowka protested. Trouble came."), @"Zubrowka");
+        assert_snapshot!(names_in("Grain fell, and the grain rotted. Meanwhile Zubrowka slept."), @"Zubrowka");
+    }
+
+    #[test]
+    fn a_word_at_the_start_is_a_name_where_the_text_shows_it_elsewhere() {
+        assert_snapshot!(names_in("Zubrowka voted. Many in Zubrowka did not."), @"Zubrowka | Zubrowka");
+        assert_snapshot!(names_in("Fenwick’s party lost. It said so."), @"Fenwick");
+    }
+
+    #[test]
+    fn days_faiths_and_peoples_are_no_names() {
+        assert_snapshot!(names_in("On Monday the Russians and many Catholics met in March."), @"");
+        assert_snapshot!(names_in("A Republican and two New Zealanders spoke English."), @"");
+    }
+
+    #[test]
+    fn an_adjective_that_names_no_one_state_is_part_of_a_name_only_before_a_head() {
+        assert_snapshot!(names_in("After the Korean War the Korean people rested."), @"Korean War");
+        assert_snapshot!(names_in("The Communist China of then joined the Arab League."), @"China | Arab League");
+    }
+
+    #[test]
+    fn directions_are_part_of_a_place_and_not_of_a_state() {
+        assert_snapshot!(names_in("In East Jerusalem and eastern Ukraine, in West Zubrowka and the West."), @"East Jerusalem | Ukraine | West Zubrowka");
+    }
+
+    #[test]
+    fn a_person_after_a_body_is_a_name_of_its_own() {
+        assert_snapshot!(names_in("The secretary of the Supreme Security Council Ali Farhadi agreed."), @"Supreme Security Council | Ali Farhadi");
+    }
+
+    #[test]
+    fn a_prefix_does_not_tie() {
+        assert_snapshot!(names_in("The pro-Zubrowka camp and ex-Soviet states feared anti-Europeanism."), @"Soviet = Soviet Union");
+    }
+
+    #[test]
+    fn kinds_follow_the_words() {
+        assert_snapshot!(kinds_in("The Zubrow River meets the Bank of Zubrowka near Mount Kolo."), @"Zubrow River: Place | Bank of Zubrowka: Organisation | Mount Kolo: Place");
+        assert_snapshot!(kinds_in("The Kolo Herald printed the Kolo Treaty after the Kolo Summit."), @"Kolo Herald: Publication | Kolo Treaty: Treaty | Kolo Summit: Event");
+        assert_snapshot!(kinds_in("We met John Farrow, and Prost in Kolo, near Tesk province."), @"John Farrow: Person | Prost: Other | Kolo: Place | Tesk: Place");
+    }
+}

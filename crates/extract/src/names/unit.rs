@@ -40,7 +40,10 @@ pub(super) fn starts_with_article(row: &Row<'_>, at: usize) -> bool {
 pub(super) fn unit(reader: &Reader<'_>, row: &Row<'_>, at: usize) -> Unit {
     let shape = row.words.get(at).map_or(Shape::Mark, |word| word.shape);
     let last = tied_end(reader, row, at);
-    let mut roles = reader.roles.of(row.span(at, last).of(row.text()));
+    // "Center-R" is as plain as its first part.
+    let lettered = row.words.get(last).is_some_and(|word| word.shape == Shape::Initials);
+    let telling = if lettered { row.span(at, at) } else { row.span(at, last) };
+    let mut roles = reader.roles.of(telling.of(row.text()));
     let office = Roles::TITLE.and(Roles::MODIFIER);
     let each_is_office = |at: usize| reader.roles.of(row.word(at)).any(office);
     if last > at && (at..=last).step_by(2).all(each_is_office) {
@@ -118,4 +121,32 @@ fn point_after(row: &Row<'_>, last: usize, roles: Roles) -> usize {
     let point = row.word(last + 1) == "." && row.touches_previous(last + 1);
     let goes_on = row.words.get(last + 2).is_some_and(|next| next.is_capital());
     if short && point && goes_on { last + 1 } else { last }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::names::sample::names_in;
+    use insta::assert_snapshot;
+
+    #[test]
+    fn hyphens_tie_the_parts_of_a_persons_name() {
+        assert_snapshot!(names_in("Then Minister Kim Hong-kyun met Jean-Luc Baroux."), @"Kim Hong-kyun | Jean-Luc Baroux");
+        assert_snapshot!(names_in("They saw Khaled Al-Maeena and Suleiman al-Amr."), @"Khaled Al-Maeena | Suleiman al-Amr");
+    }
+
+    #[test]
+    fn hyphens_part_what_stands_alone_elsewhere() {
+        assert_snapshot!(names_in("The Russia-North Korea axis, a Tokyo-Seoul deal, a US-led pact."), @"Russia | North Korea | Tokyo | Seoul | US = United States");
+        assert_snapshot!(names_in("Some spoke of a Prost-Farrow pact; then Prost and Farrow met."), @"Prost | Farrow | Prost | Farrow");
+    }
+
+    #[test]
+    fn the_point_of_an_initial_ties() {
+        assert_snapshot!(names_in("The writer L. Ron Farrow met George W. Prost."), @"L. Ron Farrow | George W. Prost");
+    }
+
+    #[test]
+    fn hyphenated_months_and_ranks_are_no_names() {
+        assert_snapshot!(names_in("In the January-June period Lieutenant-Colonel Max Marrin served."), @"Max Marrin");
+    }
 }
