@@ -28,6 +28,8 @@ pub(crate) struct Postings {
     /// Where each word stands in its file.
     spans: Vec<Span>,
     flags: Vec<u8>,
+    /// The passage of each word.
+    passage_of: Vec<u32>,
     /// First word of each passage, and the number of words at the end.
     starts: Vec<u32>,
 }
@@ -56,9 +58,9 @@ impl Postings {
         border(passage)..border(passage + 1)
     }
 
-    /// The passage that holds a word.
+    /// The passage that holds a word; past the end, one past the last.
     pub(crate) fn passage_of(&self, word: u32) -> u32 {
-        self.starts.partition_point(|start| *start <= word).saturating_sub(1) as u32
+        self.passage_of.get(word as usize).copied().unwrap_or(self.passages())
     }
 
     /// Where a form occurs, rising.
@@ -108,6 +110,7 @@ impl Builder {
     pub(crate) fn push(&mut self, key: &str, span: Span, in_one_piece: bool, glued: bool) {
         let flag = |set, flag| if set { flag } else { 0 };
         self.postings.form_at.push(self.numbering.number(key));
+        self.postings.passage_of.push(self.postings.passages());
         self.postings.spans.push(span);
         self.postings.flags.push(flag(in_one_piece, IN_ONE_PIECE) | flag(glued, GLUED));
     }

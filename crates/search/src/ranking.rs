@@ -94,11 +94,12 @@ struct Walk {
 impl Walk {
     fn new(postings: &Postings, found: Vec<Occurrence>) -> Walk {
         let mut holding = 0.0;
-        let mut end = 0;
+        let mut last = None;
         for occurrence in &found {
-            if occurrence.at() >= end {
+            let passage = Some(postings.passage_of(occurrence.at()));
+            if passage != last {
                 holding += 1.0;
-                end = postings.words_of(postings.passage_of(occurrence.at())).end;
+                last = passage;
             }
         }
         let all = postings.passages() as f32;
@@ -107,20 +108,24 @@ impl Walk {
     }
 
     /// The first passage from `from` on that has an occurrence.
-    fn next_passage(&self, postings: &Postings, from: u32) -> Option<u32> {
-        let start = postings.words_of(from).start;
-        let rest = &self.found[self.at..];
-        let next = rest.get(rest.partition_point(|occurrence| occurrence.at() < start))?;
-        Some(postings.passage_of(next.at()))
+    fn next_passage(&mut self, postings: &Postings, from: u32) -> Option<u32> {
+        self.pass(postings.words_of(from).start);
+        self.found.get(self.at).map(|next| postings.passage_of(next.at()))
     }
 
-    /// The occurrences within `words`; those before are passed.
+    /// The occurrences within `words`; they and those before are passed.
     fn within(&mut self, words: &Range<u32>) -> &[Occurrence] {
-        let rest = &self.found[self.at..];
-        let start = self.at + rest.partition_point(|occurrence| occurrence.at() < words.start);
-        let inner = self.found[start..].iter().take_while(|o| o.at() < words.end).count();
-        self.at = start + inner;
+        self.pass(words.start);
+        let start = self.at;
+        self.pass(words.end);
         &self.found[start..self.at]
+    }
+
+    /// Passes the occurrences before a word.
+    fn pass(&mut self, word: u32) {
+        while self.found.get(self.at).is_some_and(|occurrence| occurrence.at() < word) {
+            self.at += 1;
+        }
     }
 }
 

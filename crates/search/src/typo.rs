@@ -15,6 +15,15 @@ pub(crate) fn one_slip_from_beginning(typed: &str, word: &str) -> bool {
 
 /// Whether `fits` holds for what follows at most one slip at the very start of both.
 fn slipped(a: &str, b: &str, fits: fn(&str, &str) -> bool) -> bool {
+    // Most words are told apart by their next two letters.
+    if let ([x, y, ..], [v, w, ..]) = (a.as_bytes(), b.as_bytes())
+        && (x | y | v | w).is_ascii()
+        && x != w
+        && y != v
+        && y != w
+    {
+        return false;
+    }
     let (Some((x, more_a)), Some((v, more_b))) = (first(a), first(b)) else {
         return fits(a, b)
             || first(a).is_some_and(|(_, more)| fits(more, b))

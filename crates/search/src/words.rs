@@ -46,9 +46,10 @@ impl Words {
         self.keys.clear();
         self.words.clear();
         let mut at = 0;
-        for chunk in text.split_inclusive(is_ascii_space) {
+        while let Some(rest) = text.as_bytes().get(at..).filter(|rest| !rest.is_empty()) {
             let chunk_at = at;
-            at += chunk.len();
+            at += rest.iter().position(is_ascii_space).map_or(rest.len(), |space| space + 1);
+            let chunk = text.get(chunk_at..at).unwrap_or("");
             let before = self.words.len();
             let keys = self.keys.len();
             if !self.plain(chunk, chunk_at) {
@@ -147,8 +148,8 @@ impl Words {
 }
 
 /// White space at which text may be cut without looking further.
-fn is_ascii_space(c: char) -> bool {
-    matches!(c, ' ' | '\n' | '\t' | '\r')
+fn is_ascii_space(byte: &u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\t' | b'\r')
 }
 
 /// The length of a mark that can be part of no word: ASCII but for the apostrophe, and the
