@@ -4,19 +4,9 @@
 
 use crate::dates::{Date, dates};
 use crate::fold::{fold, holds_words, opens_with};
-use crate::names::{is_institution, is_name, is_role, without_title};
+use crate::names::{is_institution, is_name, is_role};
+use crate::people::{Person, lone_name, names_end, people};
 use synoptic_text::Span;
-
-/// Somebody named in a byline, in positions of the line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Person {
-    /// Name, without title.
-    pub(crate) name: Span,
-    /// Office or standing.
-    pub(crate) role: Option<Span>,
-    /// Institution.
-    pub(crate) affiliation: Option<Span>,
-}
 
 /// What a byline or date line says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -231,6 +221,26 @@ pub(crate) fn dated_label(line: &str) -> Option<Byline> {
         .then(|| dated(line, &found))
 }
 
+/// The date of a dateline that states the year: `RIVERTOWN, June 3, 2024 (Meridian) - The dam …`.
+pub(crate) fn dateline(text: &str) -> Option<Date> {
+    /// Farthest, in bytes, that a dateline reaches.
+    const REACH: usize = 120;
+    let end = text.char_indices().map(|(at, _)| at).take_while(|at| *at <= REACH).last()?;
+    let head = &text[..end];
+    let date = dates(head).into_iter().next().filter(Date::has_day)?;
+    let place = head[..date.span.start as usize].trim_end().trim_end_matches(',');
+    let words = place.split([' ', ',', '/']).filter(|word| !word.is_empty());
+    let named = (1..=5).contains(&words.clone().count())
+        && words.clone().all(|word| word.starts_with(char::is_uppercase))
+        && words.clone().next().is_some_and(|word| word.chars().all(|c| !c.is_lowercase()));
+    let after = head[date.span.end as usize..].trim_start_matches([' ', '.', ',']);
+    let agency = after
+        .strip_prefix(['(', '/'])
+        .and_then(|rest| rest.find([')', '/']).map(|at| &rest[at + 1..]));
+    let dash = agency.unwrap_or(after).trim_start_matches([' ', '.']).starts_with(['-', '–', '—']);
+    (named && (dash || agency.is_some())).then_some(date)
+}
+
 /// Marks that part a label from its date.
 const SEPARATORS: [char; 9] = [',', '|', '•', '·', '–', '—', '-', ':', ')'];
 
@@ -301,216 +311,7 @@ fn cue(line: &str) -> Option<(usize, bool)> {
     let word = line[..end].to_ascii_lowercase();
     let needs_colon = !word.ends_with("by");
     let rest = line[end..].trim_start();
-    (!needs_colon || rest.starts_with(':') || rest.is_empty()).then_some((end, false))
-}
-
-/// Where the names of a byline end: at a date, a time, a separator, a word about publishing.
-fn names_end(rest: &str) -> usize {
-    let date = dates(rest).first().map_or(rest.len(), |date| date.span.start as usize);
-    let mut end = rest[..date.min(rest.len())].len();
-    for stop in [" | ", " • ", " · ", " - ", " – ", " — ", "\n", " / ", "(", "@", "“", "\"", ". "]
-    {
-        if let Some(at) = rest[..end].find(stop) {
-            // A point after an initial ('Ama K. Mensah') ends nothing.
-            if stop == ". "
-                && rest[..at].chars().rev().take_while(|c| c.is_alphabetic()).count() <= 3
-            {
-                continue;
-            }
-            end = at;
-        }
-    }
-    if let Some(at) = rest[..end].find(|c: char| c.is_ascii_digit()) {
-        end = at;
-    }
-    let mut words_end = end;
-    let mut at = 0;
-    for word in rest[..end].split_inclusive(char::is_whitespace) {
-        let folded = fold(word);
-        let stops = [
-            "published",
-            "updated",
-            "posted",
-            "last",
-            "on",
-            "min",
-            "updated:",
-            "published:",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-        ];
-        if at > 0 && stops.contains(&folded.as_str()) {
-            words_end = at;
-            break;
-        }
-        at += word.len();
-    }
-    words_end
-}
-
-/// Names from `start` on, with what is said of each.
-fn people(line: &str, start: usize) -> Vec<Person> {
-    let rest = line.get(start..).unwrap_or("");
-    let end = names_end(rest);
-    let mut found: Vec<Person> = Vec::new();
-    for part in parts(&rest[..end]) {
-        let span = part.shifted(u32::try_from(start).unwrap_or(u32::MAX)).trimmed(line);
-        let words = span.of(line);
-        if words.is_empty()
-            || matches!(fold(words).as_str(), "phd" | "md" | "ph.d" | "jr" | "esq" | "obe" | "cbe")
-        {
-            continue;
-        }
-        let (name, said) = split_name(words);
-        if is_name(name) && (found.is_empty() || !is_institution(name)) {
-            let bare = without_title(name);
-            let lead = name.len() - bare.len();
-            let from = span.start as usize + lead;
-            let mut person =
-                Person { name: Span::new(from, from + bare.len()), role: None, affiliation: None };
-            if let Some((at, said)) = said {
-                attach(
-                    &mut person,
-                    Span::new(span.start as usize + at, span.start as usize + at + said.len()),
-                    line,
-                );
-            }
-            found.push(person);
-        } else if let Some(person) = found.last_mut() {
-            attach(person, span, line);
-        } else {
-            return Vec::new();
-        }
-    }
-    // What follows a separator may still say who they are: `Jane Doe | Staff Writer`.
-    if let Some(person) = found.last_mut()
-        && end < rest.len()
-    {
-        let after = start + end;
-        for (at, part) in separated(&line[after..]) {
-            let span = Span::new(after + at, after + at + part.len()).trimmed(line);
-            if dates(part).is_empty() && part.split_whitespace().count() <= 12 {
-                attach(person, span, line);
-            }
-        }
-    }
-    found
-}
-
-/// Parts between separators, with their places.
-fn separated(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.split(['|', '•', '·', '\n', '(', ')']).scan(0, |at, part| {
-        let here = *at;
-        let next = here + part.len();
-        *at = next + text[next..].chars().next().map_or(0, char::len_utf8);
-        Some((here, part))
-    })
-}
-
-/// Notes of a person what a part says of them, if it says anything.
-fn attach(person: &mut Person, span: Span, line: &str) {
-    let words = span.of(line);
-    if words.is_empty()
-        || matches!(crate::furniture::furniture(words, 4), Some(crate::furniture::Furniture::Line))
-    {
-        return;
-    }
-    if person.role.is_none() && is_role(words) {
-        person.role = Some(span);
-    } else if is_institution(words) || words.starts_with("The ") {
-        person.affiliation = Some(person.affiliation.map_or(span, |known| known.cover(span)));
-    }
-}
-
-/// Splits `Jane Doe in Rivertown`, `Jane Doe for The Herald`, `Jane Doe Education editor` after the name.
-fn split_name(words: &str) -> (&str, Option<(usize, &str)>) {
-    for cut in [" in ", " for ", " of ", " at ", " from "] {
-        if let Some(at) = words.find(cut)
-            && is_name(&words[..at])
-        {
-            let said = at + cut.len();
-            let said = matches!(cut, " for " | " of " | " at ").then(|| (said, &words[said..]));
-            return (&words[..at], said);
-        }
-    }
-    let parts: Vec<(usize, &str)> = words
-        .split(' ')
-        .scan(0, |at, part| {
-            let here = *at;
-            *at += part.len() + 1;
-            Some((here, part))
-        })
-        .collect();
-    let Some(role) = parts.iter().position(|(_, part)| is_role(part)) else { return (words, None) };
-    // One word before the office belongs to it ('Education editor'), two names at least come first.
-    let mut first = role.saturating_sub(1).max(2);
-    while first > 2 && (parts[first].1 == "and" || parts[first - 1].1 == "and") {
-        first -= 1;
-    }
-    match parts.get(first) {
-        Some((at, _)) if first <= role && is_name(words[..*at].trim_end()) => {
-            (words[..*at].trim_end(), Some((*at, &words[*at..])))
-        }
-        _ => (words, None),
-    }
-}
-
-/// Parts of a list of names: at commas, ampersands, semicolons and 'and'.
-fn parts(names: &str) -> Vec<Span> {
-    let mut found = Vec::new();
-    let mut start = 0;
-    let mut at = 0;
-    while at < names.len() {
-        let rest = &names[at..];
-        let cut = [", and ", " and ", " & ", ",", ";", " with "]
-            .iter()
-            .find(|cut| rest.starts_with(**cut));
-        if let Some(cut) = cut {
-            found.push(Span::new(start, at));
-            at += cut.len();
-            start = at;
-        } else {
-            at += rest.chars().next().map_or(1, char::len_utf8);
-        }
-    }
-    found.push(Span::new(start, names.len()));
-    found
-}
-
-/// A byline of one capitalised word or a body: `By Reuters`, `By Our Correspondent`.
-fn lone_name(line: &str, start: usize) -> Option<Person> {
-    let rest = line.get(start..)?;
-    let span = Span::new(start, start + names_end(rest)).trimmed(line);
-    let name = span.of(line).trim_end_matches(',');
-    let words = name.split_whitespace().count();
-    let short = name.starts_with(char::is_uppercase)
-        && (1..=6).contains(&words)
-        && line.split_whitespace().count() <= 16;
-    let capitals = name.split_whitespace().all(|word| {
-        word.starts_with(char::is_uppercase) || matches!(word, "of" | "the" | "and" | "for")
-    });
-    let prose = line.ends_with('.') || line[span.end as usize..].trim_start().starts_with(',');
-    let no_name = [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "then",
-        "now",
-    ];
-    (short && capitals && !prose && !no_name.contains(&fold(name).as_str())).then(|| Person {
-        name: Span::new(start, start + name.len()),
-        role: None,
-        affiliation: None,
-    })
+    (!needs_colon || rest.starts_with([':', '|', '–']) || rest.is_empty()).then_some((end, false))
 }
 
 /// Whether a line under a name says who that is: an office, an institution, a place of reporting.
@@ -589,6 +390,27 @@ mod tests {
         insta::assert_snapshot!(read("Jane Doe | 20 June 2024 | 5 min read"), @"Jane Doe; 2024-06-20");
         insta::assert_snapshot!(read("Posted on 3 May 2023 by Jane Doe"), @"Jane Doe; 2023-05-03");
         insta::assert_snapshot!(read("June 3, 2021 • Jane Doe"), @"Jane Doe; 2021-06-03");
+    }
+
+    #[test]
+    fn reads_datelines_with_a_year() {
+        let read = |text| dateline(text).map_or("-".to_owned(), |date| date.edtf);
+        assert_eq!(
+            read(
+                "RIVERTOWN, June 3, 2024 (Meridian) - The dam broke on Monday, and it took the mill."
+            ),
+            "2024-06-03"
+        );
+        assert_eq!(
+            read(
+                "PORT QUILL — June 3, 2024 — The dam broke on Monday, and it took the mill with it."
+            ),
+            "-"
+        );
+        assert_eq!(
+            read("On June 3, 2024 - a Monday - the dam broke, and it took the mill with it."),
+            "-"
+        );
     }
 
     #[test]

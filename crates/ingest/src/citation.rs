@@ -304,6 +304,10 @@ fn unquoted(body: &str, url: Option<Span>) -> Citation {
         found.publisher = publisher(body, (start + end + 1).min(body.len()));
         return found;
     }
+    // `Jane Doe, Title of the Work, Rivertown: River Press, 2015`
+    if place_and_press(body, &mut found) {
+        return found;
+    }
     // `Reuters, 3 March 2022`: one name and a date.
     if let Some(date) = &found.published {
         let head = Span::new(0, date.span.start as usize);
@@ -316,6 +320,34 @@ fn unquoted(body: &str, url: Option<Span>) -> Citation {
         }
     }
     found
+}
+
+/// Reads a book's citation by the place and press in its middle; whether there are any.
+fn place_and_press(body: &str, found: &mut Citation) -> bool {
+    let mut parts: Vec<Span> = Vec::new();
+    let mut at = 0;
+    for part in body.split([',', '(']) {
+        parts.push(trim_marks(body, Span::new(at, at + part.len())));
+        at += part.len() + 1;
+    }
+    let press = parts.iter().position(|part| {
+        part.of(body).split_once(": ").is_some_and(|(place, press)| {
+            let named = |text: &str| text.starts_with(char::is_uppercase);
+            named(place)
+                && named(press)
+                && place.split(' ').count() <= 3
+                && press.split(' ').count() <= 6
+        })
+    });
+    let Some(press) = press.filter(|press| *press >= 2) else { return false };
+    let title = parts[press - 1];
+    let part = parts[press];
+    let colon = part.of(body).find(": ").map_or(0, |colon| colon + 2);
+    let start = part.start as usize + colon;
+    found.title = Some(title);
+    found.publisher = Some(Span::new(start, part.end as usize));
+    found.authors = authors(body, title.start as usize);
+    true
 }
 
 #[cfg(test)]
@@ -342,6 +374,7 @@ mod tests {
         insta::assert_snapshot!(shown("Jane Doe, “The wall,” The Herald, 3 June 2021, https://a.b/c (accessed 4 July 2022)."), @"Jane Doe | The wall | The Herald | 2021-06-03 | https://a.b/c");
         insta::assert_snapshot!(shown("Doe, J., & Roe, K. (2020). The wall of water. River Press. https://a.b/c"), @"Doe, J. + Roe, K. | The wall of water | River Press | 2020 | https://a.b/c");
         insta::assert_snapshot!(shown("“‘Wall of water’: How it fell”, Riverside published for RBC, published on June 3, 2021."), @" | ‘Wall of water’: How it fell | Riverside published for RBC | 2021-06-03 | -");
+        insta::assert_snapshot!(shown("Hanna Roth, Water Without End, Rivertown: Lenn Press, 2015, p. 44."), @"Hanna Roth | Water Without End | Lenn Press | 2015 | -");
         insta::assert_snapshot!(shown("Reuters, 3 March 2022."), @" | - | Reuters | 2022-03-03 | -");
         insta::assert_snapshot!(shown("See also the chapter on rivers above."), @" | - | - | - | -");
     }

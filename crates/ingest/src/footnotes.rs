@@ -190,7 +190,8 @@ fn gather(text: &str, units: &mut Vec<Unit>) {
                 if note.note.is_some()
                     && goes_on
                     && note.pieces.len() < MOST_PIECES
-                    && (is_address(&unit, text) || unit.chunk == note.chunk) =>
+                    && (is_address(&unit, text)
+                        || (unit.chunk == note.chunk && goes_on_note(&unit))) =>
             {
                 note.pieces.extend(unit.pieces);
                 note.inlines.extend(unit.inlines);
@@ -210,6 +211,16 @@ fn gather(text: &str, units: &mut Vec<Unit>) {
         }
     }
     *units = gathered;
+}
+
+/// Whether a line directly below a note goes on with it: in the middle of a sentence, or with where
+/// the work is to be found.
+fn goes_on_note(unit: &Unit) -> bool {
+    let line = unit.plain();
+    line.starts_with(char::is_lowercase)
+        || (line.contains("http") && unit.look.words <= 30)
+        || line.starts_with("Available ")
+        || line.starts_with("Accessed ")
 }
 
 /// Whether a unit is nothing but an address.

@@ -37,6 +37,7 @@ pub(crate) fn read(text: &str, units: &mut Vec<Unit>, metadata: &mut Metadata) {
         head.without_title();
     }
     head.foot(title.unwrap_or(0));
+    head.dateline(title.map_or(0, |title| title + 1));
     head.credits.finish();
 }
 
@@ -362,6 +363,17 @@ impl Head<'_> {
         self.credits.metadata.series.get_or_insert(fact);
         self.units[at].role = Some(BlockKind::Series);
         true
+    }
+
+    /// Takes the date of a dateline, where no other date is stated.
+    fn dateline(&mut self, from: usize) {
+        let first = self.units.iter().skip(from).find(|unit| unit.is_open_prose());
+        if let (Some(unit), None) = (first, &self.credits.metadata.published)
+            && let Some(date) = byline::dateline(unit.plain())
+        {
+            let read = Byline { published: Some(date), ..Byline::default() };
+            self.credits.take(unit, &read);
+        }
     }
 
     /// Reads date lines and credits after the text: 'Published on 3 May 2023', 'Editing by …'.

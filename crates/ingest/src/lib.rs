@@ -3,7 +3,8 @@
 //! Everything is read from the text alone: no manifest, no knowledge of any outlet. Reading never
 //! fails; what is odd comes out as diagnostics. Nothing here knows files, the browser or what a
 //! text means. The passes, in order: `lines`, `units` (form), `front_matter`, `footnotes`,
-//! `captions`, `furniture`, `head` (title, bylines), `tail`, `headings`, `run_in`, `repeat`, `rejoin`, `assemble`.
+//! `captions`, `tail` (furniture), `head` (title, bylines), `tail` (what follows the text),
+//! `headings`, `run_in`, `repeat`, `rejoin`, `assemble`.
 //! Each decides about the units that none before it has decided on.
 
 mod assemble;
@@ -16,6 +17,7 @@ mod dates;
 mod diagnostics;
 mod fold;
 mod footnotes;
+mod forms;
 mod front_matter;
 mod furniture;
 mod head;
@@ -26,7 +28,9 @@ mod look;
 mod markers;
 mod marks;
 mod names;
+mod people;
 mod phrases;
+mod picture;
 mod rejoin;
 mod repeat;
 mod rubrics;
@@ -55,14 +59,10 @@ pub fn parse(text: &str) -> Parsed {
     front_matter::read(text, &mut units, metadata);
     footnotes::mark(text, &mut units);
     captions::mark(text, &mut units);
-    let mut kinds = tail::mark_lines(&mut units);
-    let before = units.len();
+    tail::mark_lines(&mut units);
     head::read(text, &mut units, metadata);
-    if units.len() > before {
-        kinds = tail::mark_lines(&mut units);
-    }
     captions::mark_above_credits(&mut units);
-    tail::mark(&mut units, &kinds, metadata);
+    tail::mark(&mut units, metadata);
     headings::mark(text, &mut units, &metadata.authors);
     run_in::mark(text, &mut units);
     repeat::mark(&mut units);

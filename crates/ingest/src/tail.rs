@@ -10,27 +10,22 @@ use crate::names::is_name;
 use crate::units::{Shape, Unit};
 use synoptic_corpus::{Author, Basis, BlockKind, Metadata};
 
-/// Marks furniture, line by line.
-pub(crate) fn mark_lines(units: &mut [Unit]) -> Vec<Option<Furniture>> {
-    let mut kinds = vec![None; units.len()];
-    for (unit, kind) in units.iter_mut().zip(&mut kinds) {
-        if !unit.is_open() {
-            continue;
-        }
+/// Marks furniture and disclaimers, line by line.
+pub(crate) fn mark_lines(units: &mut [Unit]) {
+    for unit in units.iter_mut().filter(|unit| unit.is_open()) {
         if is_disclaimer(unit.plain(), unit.look.words) {
             unit.role = Some(BlockKind::Disclaimer);
             continue;
         }
-        *kind = furniture(unit.plain(), unit.look.words);
-        if *kind == Some(Furniture::Line) {
+        unit.furniture = furniture(unit.plain(), unit.look.words);
+        if unit.furniture == Some(Furniture::Line) {
             unit.role = Some(BlockKind::Boilerplate);
         }
     }
-    kinds
 }
 
 /// Marks what follows the headings of other things, notes on authors, and promoted stories.
-pub(crate) fn mark(units: &mut [Unit], kinds: &[Option<Furniture>], metadata: &mut Metadata) {
+pub(crate) fn mark(units: &mut [Unit], metadata: &mut Metadata) {
     let mut within: Option<Zone> = None;
     let mut seen_prose = false;
     let total: u64 = units
@@ -40,8 +35,7 @@ pub(crate) fn mark(units: &mut [Unit], kinds: &[Option<Furniture>], metadata: &m
         .sum();
     let mut read: u64 = 0;
     for at in 0..units.len() {
-        let kind = kinds.get(at).copied().flatten();
-        if let Some(kind) = kind.filter(|kind| *kind != Furniture::Line)
+        if let Some(kind) = units[at].furniture.filter(|kind| *kind != Furniture::Line)
             && units[at].is_open()
         {
             units[at].role = Some(BlockKind::Boilerplate);

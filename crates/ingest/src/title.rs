@@ -50,6 +50,7 @@ fn marked(units: &[Unit]) -> Option<usize> {
             && unit.look.words > 0
             && !is_opening_heading(unit.plain())
             && !is_series(unit.plain(), &unit.look)
+            && !is_department(unit.plain())
             && best.is_none_or(|(known, _)| level < known)
         {
             best = Some((level, at));

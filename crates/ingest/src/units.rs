@@ -1,6 +1,8 @@
 //! Units: the lines of a file gathered into what will become blocks, by form alone (heading marks,
 //! bullets, blank lines, wrapping). What a unit means is decided by the passes that follow.
 
+use crate::forms::{Form, atx, form, opens_block, setext};
+use crate::furniture::Furniture;
 use crate::lines::Line;
 use crate::look::Look;
 use crate::marks::marks;
@@ -51,6 +53,8 @@ pub(crate) struct Unit {
     pub(crate) repeats: Option<u32>,
     /// The number of the note that it is.
     pub(crate) note: Option<u32>,
+    /// What kind of furniture it is, if it is any.
+    pub(crate) furniture: Option<Furniture>,
     /// Bold label cut off as a heading of the text that follows.
     pub(crate) run_in: bool,
 }
@@ -70,6 +74,7 @@ impl Unit {
             level: None,
             repeats: None,
             note: None,
+            furniture: None,
             run_in: false,
         };
         unit.read(text);
@@ -317,79 +322,6 @@ impl Gather<'_> {
             self.finish();
         }
         fits
-    }
-}
-
-/// Whether a line begins something new, whatever stands above it: a label, a note, an address.
-fn opens_block(line: &str) -> bool {
-    let note = line.strip_prefix('[').map(|rest| rest.trim_start_matches('^'));
-    note.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-        || ["**", "<http", "http", "<sup>", "![", "|", "$^", "${"]
-            .iter()
-            .any(|start| line.starts_with(start))
-        || line.starts_with(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'])
-}
-
-/// The form of a line: its shape, how many bytes its marker takes, how many its closing marks.
-struct Form {
-    shape: Shape,
-    marker: u32,
-    tail: u32,
-}
-
-fn form(line: &str) -> Form {
-    let of = |shape, marker: usize, tail: usize| {
-        let small = |n: usize| u32::try_from(n).unwrap_or(0);
-        Form { shape, marker: small(marker), tail: small(tail) }
-    };
-    if !line.chars().any(char::is_alphanumeric) {
-        return of(Shape::Rule, 0, 0);
-    }
-    if let Some((level, marker)) = atx(line) {
-        let bare = line.trim_end_matches('#').trim_end();
-        let tail = if bare.len() > marker { line.len() - bare.len() } else { 0 };
-        return of(Shape::Heading(level), marker, tail);
-    }
-    if line.starts_with('>') {
-        let inner = line.trim_start_matches(['>', ' ']);
-        return of(Shape::Quoted, line.len() - inner.len(), 0);
-    }
-    let mut chars = line.chars();
-    if let (Some(bullet), Some(space)) = (chars.next(), chars.next())
-        && BULLETS.contains(&bullet)
-        && space.is_whitespace()
-    {
-        return of(Shape::Bullet, bullet.len_utf8() + space.len_utf8(), 0);
-    }
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    if let Some(number) = crate::marks::note_number(&line[..digits])
-        && line[digits..].starts_with(['.', ')'])
-        && line[digits + 1..].starts_with([' ', '\t', '\u{a0}'])
-    {
-        return of(Shape::Numbered(number), digits + 1, 0);
-    }
-    of(Shape::Text, 0, 0)
-}
-
-/// What may open a bullet point.
-const BULLETS: [char; 13] = ['-', '*', '+', '•', '·', '▪', '▫', '◦', '‣', '●', '○', '■', '➤'];
-
-/// Depth and length of the marks of a heading (`## `).
-fn atx(line: &str) -> Option<(u8, usize)> {
-    let hashes = line.bytes().take_while(|byte| *byte == b'#').count();
-    let spaced = line[hashes..].starts_with([' ', '\t']);
-    ((1..=6).contains(&hashes) && spaced).then(|| (u8::try_from(hashes).unwrap_or(6), hashes + 1))
-}
-
-/// The level of the heading that a line of `=` or `-` underlines.
-fn setext(line: &str) -> Option<u8> {
-    let all = |mark: u8| line.len() >= 3 && line.bytes().all(|byte| byte == mark);
-    if all(b'=') {
-        Some(1)
-    } else if all(b'-') {
-        Some(2)
-    } else {
-        None
     }
 }
 

@@ -31,11 +31,15 @@ outlines! {
     corpus_kyiv: "../../corpus/documents/kyiv-independent-key-takeaways.txt";
     corpus_anbound: "../../corpus/documents/anbound-geopolitical-landscape.txt";
     broadcaster_with_picture_labels: "tests/articles/broadcaster.txt";
+    commentary_with_raised_notes: "tests/articles/commentary.md";
+    dense_brief_with_endnotes: "tests/articles/dense-brief.txt";
     dense_page_without_blank_lines: "tests/articles/dense.txt";
     interview_with_front_matter: "tests/articles/interview.md";
+    magazine_piece_with_twin_captions: "tests/articles/magazine.txt";
     news_site_with_furniture: "tests/articles/news-site.txt";
     op_ed_with_pull_quote: "tests/articles/op-ed.txt";
     study_with_bracketed_references: "tests/articles/references.txt";
+    regional_news_with_inline_links: "tests/articles/regional-news.txt";
     scanned_paper_with_wrapped_lines: "tests/articles/scanned.txt";
     think_tank_brief_in_markdown: "tests/articles/think-tank.md";
     timeline_with_dates_as_headings: "tests/articles/timeline.txt";
