@@ -191,3 +191,94 @@ impl Places<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use synoptic_corpus::{Inline, Sentence};
+
+    const FILE: &str =
+        "Heading\n**Label.** The **tre**aty<sup>3</sup> binds.\nSkip to content\n3 A note.";
+
+    fn at(words: &str) -> Span {
+        let start = FILE.find(words).expect("the words stand in the file");
+        Span::new(start, start + words.len())
+    }
+
+    fn block(kind: BlockKind, words: &str, inlines: Vec<Inline>) -> Block {
+        Block { kind, level: None, pieces: vec![at(words)], inlines, number: None, repeats: None }
+    }
+
+    fn corpus() -> Corpus {
+        let inline = |words, kind| Inline { span: at(words), kind };
+        let markup =
+            |start: u32| Inline { span: Span { start, end: start + 2 }, kind: InlineKind::Markup };
+        let bold = at("**tre**");
+        let inlines = vec![
+            inline("Label.", InlineKind::RunIn),
+            markup(bold.start),
+            markup(bold.end - 2),
+            inline("<sup>3</sup>", InlineKind::NoteMarker(3)),
+        ];
+        let sentence = at("The **tre**aty<sup>3</sup> binds.");
+        let document = Document {
+            text: FILE.into(),
+            blocks: vec![
+                block(BlockKind::Heading, "Heading", Vec::new()),
+                block(
+                    BlockKind::Paragraph,
+                    "**Label.** The **tre**aty<sup>3</sup> binds.",
+                    inlines,
+                ),
+                block(BlockKind::Boilerplate, "Skip to content", Vec::new()),
+                block(BlockKind::Footnote, "3 A note.", Vec::new()),
+            ],
+            sentences: vec![Sentence { block: BlockId(1), pieces: vec![sentence] }],
+            ..Document::default()
+        };
+        Corpus { documents: vec![document], ..Corpus::default() }
+    }
+
+    fn marked(typed: &str) -> Vec<&'static str> {
+        let index = Index::build(&corpus());
+        let results = index.search(&Query::parse(typed));
+        results.hits.iter().flat_map(|hit| results.marks(hit)).map(|mark| mark.of(FILE)).collect()
+    }
+
+    #[test]
+    fn sentences_headings_labels_and_notes_are_passages_and_boilerplate_is_not() {
+        let index = Index::build(&corpus());
+        let shown: Vec<(BlockKind, Option<u32>, &str)> = index
+            .passages()
+            .iter()
+            .map(|passage| (passage.kind, passage.sentence, passage.cover().of(FILE)))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                (BlockKind::Heading, None, "Heading"),
+                (BlockKind::Heading, None, "Label."),
+                (BlockKind::Paragraph, Some(0), "The **tre**aty<sup>3</sup> binds."),
+                (BlockKind::Footnote, None, "3 A note."),
+            ]
+        );
+    }
+
+    #[test]
+    fn markup_within_a_word_does_not_hide_it() {
+        assert_eq!(marked("treaty "), ["tre**aty"]);
+    }
+
+    #[test]
+    fn a_note_marker_is_no_word_and_no_part_of_a_mark() {
+        assert_eq!(marked("\"treaty binds\""), ["tre**aty", "binds"]);
+        assert_eq!(marked("sup "), [""; 0]);
+    }
+
+    #[test]
+    fn a_sentence_of_no_block_is_passed_over() {
+        let mut corpus = corpus();
+        corpus.documents[0].sentences[0].block = BlockId(u32::MAX);
+        assert_eq!(Index::build(&corpus).passages().len(), 3);
+    }
+}

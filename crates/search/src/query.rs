@@ -14,6 +14,10 @@
 use crate::words::{Gap, Words};
 use synoptic_text::{Span, is_stop_word};
 
+/// The most words of a query that are read. A sentence pasted whole has fewer; a page pasted by
+/// mistake must not stop the typing.
+const MOST_WORDS: usize = 128;
+
 /// A query: clauses that a passage must all answer.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
@@ -53,8 +57,14 @@ impl Query {
     pub fn parse(typed: &str) -> Query {
         let mut clauses = Vec::new();
         let mut rest = Reader { typed, at: 0, words: Words::default() };
-        while let Some(clause) = rest.clause() {
+        let mut room = MOST_WORDS;
+        while let Some(mut clause) = rest.clause() {
+            clause.terms.truncate(room);
+            room -= clause.terms.len();
             clauses.push(clause);
+            if room == 0 {
+                break;
+            }
         }
         let asks = |clause: &Clause| !clause.excluded && !clause.optional;
         // Common words alone are what is asked for, not an aid.
@@ -190,4 +200,70 @@ pub(crate) fn is_quotation_mark(c: char) -> bool {
 
 fn is_minus(c: char) -> bool {
     matches!(c, '-' | '−')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The clauses in a notation of their own: `opt(…)`, `not(…)`, `[quoted words]`, `glued-words`,
+    /// a star for what any beginning answers.
+    fn read(typed: &str) -> String {
+        let clause = |clause: &Clause| {
+            let star =
+                |term: &Term| [term.key.as_str(), if term.prefix { "*" } else { "" }].concat();
+            let terms: Vec<String> = clause.terms.iter().map(star).collect();
+            let mut shown = terms.join(if clause.glued { "-" } else { " " });
+            if clause.quoted {
+                shown = ["[", &shown, "]"].concat();
+            }
+            match (clause.excluded, clause.optional) {
+                (true, _) => ["not(", &shown, ")"].concat(),
+                (false, true) => ["opt(", &shown, ")"].concat(),
+                (false, false) => shown,
+            }
+        };
+        Query::parse(typed).clauses.iter().map(clause).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn reads_words_phrases_beginnings_and_what_is_left_out() {
+        insta::assert_snapshot!(read("Putin Kim"), @"putin kim*");
+        insta::assert_snapshot!(read("Putin Kim "), @"putin kim");
+        insta::assert_snapshot!(read("nucl* arms "), @"nucl* arms");
+        insta::assert_snapshot!(read("“mutual defence” pact"), @"[mutual defence] pact*");
+        insta::assert_snapshot!(read("\"mutual def"), @"[mutual def*]");
+        insta::assert_snapshot!(read("oil -gas -\"natural gas\""), @"oil not(gas) not([natural gas])");
+        insta::assert_snapshot!(read("mutual-defence"), @"mutual-defence*");
+        insta::assert_snapshot!(read("KN-23/24 "), @"kn 23 24");
+    }
+
+    #[test]
+    fn common_words_are_optional_beside_others_but_not_alone_nor_in_capitals() {
+        insta::assert_snapshot!(read("the visit "), @"opt(the) visit");
+        insta::assert_snapshot!(read("of the "), @"of the");
+        insta::assert_snapshot!(read("US visit "), @"us visit");
+        insta::assert_snapshot!(read("us visit "), @"opt(us) visit");
+        insta::assert_snapshot!(read("-visit the "), @"not(visit) the");
+    }
+
+    #[test]
+    fn marks_without_words_ask_for_nothing() {
+        insta::assert_snapshot!(read("\"\" - — * “”"), @"");
+    }
+
+    #[test]
+    fn a_page_pasted_by_mistake_is_cut() {
+        let query = Query::parse(&"word \"two words\" ".repeat(10_000));
+        assert_eq!(query.clauses.iter().map(|clause| clause.terms.len()).sum::<usize>(), 128);
+    }
+
+    #[test]
+    fn a_clause_can_be_dropped_or_replaced_as_if_typed_so() {
+        let query = Query::parse("  one  \"two three\" four ");
+        assert_eq!(query.typed_with(1, ""), "one four");
+        assert_eq!(query.typed_with(2, "five six"), "one  \"two three\" five six");
+        assert_eq!(query.typed_with(9, "x"), "one  \"two three\" four");
+        assert_eq!(query.without(1), Query::parse("one four"));
+    }
 }

@@ -133,3 +133,18 @@ fn offers_words_as_they_are_written() {
     assert_eq!(span.of(&corpus.document(near.document).expect("a document").text), "Pyongyang");
     assert_eq!(near.passages as usize, found(&index, "pyongyang").len());
 }
+
+#[test]
+fn a_sentence_pasted_whole_finds_itself() {
+    let corpus = default_corpus();
+    let index = Index::build(&corpus);
+    let mut first = 0;
+    for (nth, passage) in (0..).zip(index.passages()) {
+        let text = passage.cover().of(&corpus.documents[passage.document.0 as usize].text);
+        let results = index.search(&Query::parse(text));
+        let own = results.hits.iter().find(|hit| hit.passage == PassageId(nth));
+        let own = own.unwrap_or_else(|| panic!("not found: {text}"));
+        first += usize::from(own.score >= results.hits[0].score);
+    }
+    assert!(first * 100 >= index.passages().len() * 98, "{first} of {}", index.passages().len());
+}
