@@ -117,10 +117,7 @@ impl Reader<'_> {
                             && (self.is(at, "of") || self.says_with_preposition(start..at))
                     }
                     Some(Function::And) => {
-                        at > start
-                            && last_content == at
-                            && matches!(self.before(at), Some(Kind::Name(_)))
-                            && matches!(self.kind(at + 1), Some(Kind::Name(_)))
+                        at > start && last_content == at && self.goes_on_with_source(at)
                     }
                     Some(
                         Function::PersonPronoun
@@ -324,6 +321,28 @@ impl Reader<'_> {
                     Noun::Leader | Noun::State | Noun::Media => false,
                 })
             })
+    }
+
+    /// Whether a name or source stands before `and` at `at`, and another after it.
+    fn goes_on_with_source(&self, at: usize) -> bool {
+        if self.is(at + 1, "others") {
+            return true;
+        }
+        match self.before(at) {
+            Some(Kind::Name(_)) => matches!(self.kind(at + 1), Some(Kind::Name(_))),
+            Some(before) if before.noun().is_some_and(|found| found.plural) => {
+                let next = (at + 1..self.end.min(at + 4))
+                    .take_while(|at| {
+                        let determiner = self.function(*at) == Some(Function::Determiner);
+                        determiner
+                            || self.nominal(*at)
+                            || matches!(self.kind(*at), Some(Kind::Name(_)))
+                    })
+                    .find(|at| self.units[*at].kind.noun().is_some());
+                next.is_some()
+            }
+            _ => false,
+        }
     }
 
     /// Whether `and` at `at` joins two sources: names on both sides, or 'both' before.

@@ -109,32 +109,51 @@ impl Reader<'_> {
         at
     }
 
-    /// The first noun phrase of the stretch that has a verb: what its main clause is about.
+    /// What the main clause is about: the first noun phrase of the stretch that has a verb, not in
+    /// a clause that 'when', 'if' or the like brings in unless there is no other.
     pub(crate) fn main_subject(&self) -> Option<Phrase> {
-        let mut at = self.start;
-        while at < self.end {
-            let clause_start = at == self.start
-                || matches!(self.before(at), Some(Kind::Mark(',' | ';' | ':' | '–' | '—')))
-                || matches!(self.before(at), Some(Kind::Quotation(_)))
-                || matches!(self.function(at - 1), Some(Function::Conjunction | Function::Adverb));
-            if clause_start && let Some(phrase) = self.phrase_after(at) {
-                if self.verb_at(self.past_adverbs(self.after_apposition(phrase.units.end))) {
-                    return Some(phrase);
-                }
-                // 'The law bars anyone': the verb looks like one more noun.
-                let verb = phrase.units.clone().skip(1).find(|at| {
-                    let before = self.units[at - 1].kind;
-                    let singular =
-                        before.name().is_some() || before.noun().is_some_and(|found| !found.plural);
-                    singular && self.units[*at].kind.noun().is_none() && self.verb_at(*at)
-                });
-                if let Some(verb) = verb {
-                    return self.phrase(phrase.units.start..verb);
-                }
+        let mut subordinate = None;
+        for at in self.start..self.end {
+            if !self.clause_starts(at) {
+                continue;
             }
-            at += 1;
+            let Some(subject) = self.subject_of_clause(at) else { continue };
+            let brought_in = at > self.start
+                && self.function(at - 1) == Some(Function::Conjunction)
+                && !["but", "so"].iter().any(|word| self.is(at - 1, word));
+            if !brought_in {
+                return Some(subject);
+            }
+            subordinate.get_or_insert(subject);
         }
-        None
+        subordinate
+    }
+
+    fn clause_starts(&self, at: usize) -> bool {
+        match self.before(at) {
+            None => true,
+            Some(Kind::Quotation(_) | Kind::Mark(',' | ';' | ':' | '–' | '—')) => true,
+            Some(Kind::Word(word)) => {
+                matches!(word.function, Some(Function::Conjunction | Function::Adverb))
+            }
+            Some(Kind::Mark(_) | Kind::Name(_) | Kind::Number | Kind::Possessive) => false,
+        }
+    }
+
+    /// The noun phrase at `at`, if a verb follows it.
+    fn subject_of_clause(&self, at: usize) -> Option<Phrase> {
+        let phrase = self.phrase_after(at)?;
+        if self.verb_at(self.past_adverbs(self.after_apposition(phrase.units.end))) {
+            return Some(phrase);
+        }
+        // 'The law bars anyone': the verb looks like one more noun.
+        let verb = phrase.units.clone().skip(1).find(|at| {
+            let before = self.units[at - 1].kind;
+            let singular =
+                before.name().is_some() || before.noun().is_some_and(|found| !found.plural);
+            singular && self.units[*at].kind.noun().is_none() && self.verb_at(*at)
+        })?;
+        self.phrase(phrase.units.start..verb)
     }
 
     /// Past adverbs from `at` on.

@@ -148,3 +148,206 @@ fn trimmed(span: Span, text: &str) -> Span {
     let start = span.start as usize + (words.len() - words.trim_start_matches(loose).len());
     Span::new(start, start + words.trim_matches(loose).len())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::prepared::fixture;
+    use crate::{names, quotations};
+
+    fn found(text: &str) -> Vec<(String, Attribution)> {
+        let document = fixture::document(text);
+        let prepared = [Prepared::new(&document)];
+        let (entities, mentions) = names::find(&prepared, &fixture::cast());
+        let marked = quotations::marked(&prepared[0]);
+        let reading = read(&prepared[0], &mentions[0], &entities, &marked);
+        find(&prepared[0], &reading, &marked)
+            .into_iter()
+            .filter(|attribution| !attribution.quoted)
+            .map(|attribution| {
+                let text = prepared[0].blocks[attribution.block].flow.text();
+                (attribution.content.of(text).to_owned(), attribution)
+            })
+            .collect()
+    }
+
+    /// Each attribution that is not a quotation as `holder > holder: content`, from the outlet inward.
+    fn attributed(text: &str) -> String {
+        let lines: Vec<String> = found(text)
+            .into_iter()
+            .map(|(content, attribution)| {
+                let chain: Vec<String> =
+                    attribution.chain.iter().map(|link| in_words(&link.holder)).collect();
+                assert_eq!(chain.last(), Some(&in_words(&attribution.holder)));
+                format!("{}: {content}", chain.join(" > "))
+            })
+            .collect();
+        lines.join("\n")
+    }
+
+    fn in_words(holder: &Holder) -> String {
+        match holder {
+            Holder::Author => "the author".to_owned(),
+            Holder::Named { name, .. } => name.clone(),
+            Holder::Unnamed { description } => format!("({description})"),
+        }
+    }
+
+    #[test]
+    fn a_clause_is_on_the_word_of_who_says_it() {
+        assert_eq!(
+            attributed("On Monday, Lopez said the dam would hold."),
+            "Maria Lopez: the dam would hold."
+        );
+        assert_eq!(attributed("The dam will hold, Lopez said."), "Maria Lopez: The dam will hold");
+        assert_eq!(
+            attributed("The dam, said Lopez, will hold."),
+            "Maria Lopez: The dam, said Lopez, will hold."
+        );
+        assert_eq!(
+            attributed("Norland has previously stated that it will leave."),
+            "Norland: it will leave."
+        );
+        assert_eq!(
+            attributed("Odum told the Daily Echo on Tuesday he would go."),
+            "Carl Odum: he would go."
+        );
+    }
+
+    #[test]
+    fn those_without_a_name_are_described() {
+        assert_eq!(attributed("Reports suggest the dam broke."), "(reports): the dam broke.");
+        assert_eq!(attributed("Experts warn that it may break."), "(experts): it may break.");
+        assert_eq!(
+            attributed("Sources close to the talks said Odum would go."),
+            "(sources close to the talks): Odum would go."
+        );
+        assert_eq!(attributed("It has been reported that he left."), "(reports): he left.");
+        assert_eq!(
+            attributed("The ship is said to have sunk."),
+            "(reports): The ship is said to have sunk."
+        );
+        assert_eq!(
+            attributed("There were reports that the ship sank."),
+            "(reports): the ship sank."
+        );
+    }
+
+    #[test]
+    fn according_to_stands_anywhere() {
+        assert_eq!(
+            attributed("According to Marsh, the fault moved."),
+            "Helen Marsh: the fault moved."
+        );
+        assert_eq!(
+            attributed("The fault moved, according to reports."),
+            "(reports): The fault moved"
+        );
+        assert_eq!(
+            attributed(
+                "According to an official statement from the Ministry of Health, it is safe."
+            ),
+            "Ministry of Health: it is safe."
+        );
+        assert_eq!(
+            attributed("Twelve died, according to Norbank, and dozens were hurt, Lopez said."),
+            "Norbank: Twelve died\nMaria Lopez: dozens were hurt"
+        );
+    }
+
+    #[test]
+    fn hearsay_covers_the_clause_or_a_part() {
+        assert_eq!(
+            attributed("Norland has reportedly bought it."),
+            "(reports): Norland has reportedly bought it."
+        );
+        assert_eq!(
+            attributed("They rode in a car reportedly given to him by Lopez."),
+            "(reports): reportedly given to him by Lopez"
+        );
+    }
+
+    #[test]
+    fn the_way_it_came_is_a_chain() {
+        assert_eq!(
+            attributed("The Daily Echo reported that Odum would go, citing two officials."),
+            "Daily Echo > (two officials): Odum would go"
+        );
+        assert_eq!(
+            attributed("The Daily Echo, citing two officials, said that Odum would go."),
+            "Daily Echo > (two officials): Odum would go."
+        );
+        assert_eq!(
+            attributed("Lopez said that experts believe the dam is safe."),
+            "Maria Lopez: experts believe the dam is safe.\nMaria Lopez > (experts): the dam is safe."
+        );
+        assert_eq!(
+            attributed("Odum was quoted as saying by the Daily Echo that he would go."),
+            "Daily Echo > Carl Odum: he would go."
+        );
+        assert_eq!(
+            attributed("It is safe, Norbank said in a statement reported by the Daily Echo."),
+            "Daily Echo > Norbank: It is safe"
+        );
+    }
+
+    #[test]
+    fn a_denial_is_marked() {
+        let denied = |text: &str| found(text).iter().any(|(_, attribution)| attribution.denied);
+        assert!(denied("Norbank denied that it had misled anyone."));
+        assert!(denied("Both Norland and Sudland have denied these claims."));
+        assert!(!denied("Norbank said that it had misled nobody."));
+    }
+
+    #[test]
+    fn the_authors_comment_is_not_on_the_sources_word() {
+        assert_eq!(
+            attributed("The pact states that both must act, raising the risk of war."),
+            "text of the pact: both must act"
+        );
+        assert_eq!(
+            attributed("Lopez said it would hold, while Odum said it would not."),
+            "Maria Lopez: it would hold\nCarl Odum: it would not."
+        );
+        assert_eq!(
+            attributed("Norbank, which denies wrongdoing, said it would appeal."),
+            "Norbank: wrongdoing\nNorbank: it would appeal."
+        );
+        assert_eq!(
+            attributed(
+                "Local media reported that many were trapped, but officials put it at five."
+            ),
+            "(local media): many were trapped"
+        );
+    }
+
+    #[test]
+    fn what_only_looks_like_a_report_is_none() {
+        for text in [
+            "The visit signals a change.",
+            "This suggests that it will end.",
+            "Both states will help each other.",
+            "The newly announced deal is void.",
+            "What the visit says about Norland is unclear.",
+            "Norland agreed to send steel.",
+            "Lopez condemned the attack.",
+            "The claim could not be checked.",
+            "The so-called peace plan failed.",
+            "She is expected to win.",
+        ] {
+            assert_eq!(attributed(text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn the_next_sentence_goes_on_with_its_subject() {
+        assert_eq!(
+            attributed("Odum said it was over. He also added that he would go."),
+            "Carl Odum: it was over.\nCarl Odum: he would go."
+        );
+        assert_eq!(
+            attributed("Officials said it was over. They said nobody was hurt."),
+            "(officials): it was over.\n(officials): nobody was hurt."
+        );
+    }
+}

@@ -226,13 +226,7 @@ impl BlockReader<'_> {
             });
             let content = report.content.clone();
             let cue = report.cue.clone();
-            self.resolve(
-                reader,
-                report,
-                first,
-                main_referent.as_ref().map(|(_, main)| main),
-                nested,
-            );
+            self.resolve(reader, report, first, main_referent.as_ref(), nested);
             if self.reading.reports.len() > first + ranges.len() {
                 ranges.push(Reach { content, cue });
             }
@@ -255,7 +249,7 @@ impl BlockReader<'_> {
         reader: &Reader<'_>,
         report: Report,
         first: usize,
-        main: Option<&Referent>,
+        main: Option<&(usize, Referent)>,
         nested: bool,
     ) {
         let file = |units: Range<usize>| self.block.flow.cover_in_file(reader.span(units));
@@ -276,7 +270,10 @@ impl BlockReader<'_> {
             Subject::Phrase(phrase) => {
                 let named = reader.named_in_apposition(phrase);
                 let phrase = named.as_ref().unwrap_or(phrase);
-                let own = main.filter(|_| is_new_text(reader, phrase)).cloned();
+                let own = main
+                    .filter(|(start, _)| *start < phrase.units.start)
+                    .filter(|_| is_new_text(reader, phrase))
+                    .map(|(_, main)| main.clone());
                 let Some(referent) =
                     own.or_else(|| self.discourse.resolve(reader, phrase, self.entities))
                 else {
@@ -285,7 +282,7 @@ impl BlockReader<'_> {
                 (referent, Some(reader.span(phrase.units.clone())))
             }
             Subject::Shared => {
-                let main = main.filter(|main| main.sort != Sort::Other);
+                let main = main.map(|(_, main)| main).filter(|main| main.sort != Sort::Other);
                 let Some(referent) = previous.or_else(|| main.cloned()) else { return };
                 (referent, None)
             }
@@ -306,11 +303,18 @@ impl BlockReader<'_> {
             })
             .collect();
         chain.extend(via);
-        chain.dedup_by(|later, earlier| later.holder == earlier.holder);
         chain.push(Link {
             holder: referent.holder.clone(),
             cue: file(report.cue.clone()),
             medium: report.medium.clone().and_then(file),
+        });
+        // Whoever says twice in one sentence that it is so is one link: the last one, nearest to it.
+        chain.dedup_by(|later, earlier| {
+            let same = later.holder == earlier.holder;
+            if same {
+                std::mem::swap(later, earlier);
+            }
+            same
         });
         if matches!(report.subject, Subject::Phrase(_)) {
             self.discourse.remember(&referent);

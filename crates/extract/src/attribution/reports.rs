@@ -100,7 +100,18 @@ pub(crate) fn reports(reader: &Reader<'_>, has_subject: bool) -> Vec<Report> {
                 } else if reader.is(at, "citing") {
                     cues::citing(reader, at, &mut found)
                 } else if reporting::is_hearsay(text) {
-                    cues::hearsay(reader, at)
+                    let hearsay = cues::hearsay(reader, at);
+                    // 'Smith said that it reportedly sank': of what Smith said.
+                    let within = found
+                        .last()
+                        .filter(|last| last.order == Order::After && last.content.contains(&at));
+                    match (hearsay, within) {
+                        (Some(hearsay), Some(outer)) => {
+                            let start = hearsay.content.start.max(outer.content.start);
+                            Some(Report { content: start..hearsay.content.end, ..hearsay })
+                        }
+                        (hearsay, _) => hearsay,
+                    }
                 } else {
                     let by_verb = word.reporting.and_then(|reporting| {
                         verbs::report(reader, at, reporting, has_subject || !found.is_empty())
@@ -207,7 +218,13 @@ fn end_at_the_next(reader: &Reader<'_>, reports: &mut [Report]) {
                 break;
             }
         }
-        if end == report.content.end
+        // 'X said A, Y reports': Y's words are not X's.
+        if let Some((next, Order::Before)) = next
+            && next > from
+            && next < end
+        {
+            end = next;
+        } else if end == report.content.end
             && let Some((next, Order::After)) = next
             && next > from
             && next < end

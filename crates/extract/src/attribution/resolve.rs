@@ -135,6 +135,13 @@ impl Discourse {
                         Referent { plural: true, ..several }
                     });
                 }
+                // 'The 62-year-old' is whoever was spoken of.
+                if definite
+                    && reader.is(phrase.head, "old")
+                    && let Some(person) = &self.focus.person
+                {
+                    return Referent { by: By::Role, ..person.clone() };
+                }
                 if definite && let Some(referent) = self.holder_of(reader, phrase) {
                     return referent;
                 }
@@ -193,6 +200,13 @@ impl Discourse {
                 let own = own.or_else(|| {
                     let by = published_by(reader, phrase)?;
                     self.resolve(reader, &by, entities)
+                });
+                let owned = ["its", "their", "his", "her"]
+                    .iter()
+                    .any(|word| reader.is(phrase.units.start, word));
+                let own = own.or_else(|| {
+                    let thing = self.focus.thing.clone().or_else(|| self.focus.person.clone());
+                    thing.filter(|_| owned).map(|thing| Referent { by: By::Pronoun, ..thing })
                 });
                 let known = self.described.iter().rev().find(|(row, _)| *row == found.row);
                 let known = known.map(|(_, study)| study.clone()).filter(|_| definite);

@@ -56,12 +56,13 @@ impl BlockReader<'_> {
             while ranges.get(passed).is_some_and(|range| range.cue.start < at) {
                 passed += 1;
             }
-            let governing = governing(reader, at, ranges, passed)
+            let reports = self.reading.reports.get(first..).unwrap_or_default();
+            let speaks = |own: usize| reports.get(own).is_some_and(|report| !is_hearsay(report));
+            let governing = governing(reader, at, ranges, passed, speaks)
                 .map(|(own, rule)| (first + own, rule))
                 .filter(|(report, _)| {
-                    let report = &self.reading.reports[*report];
-                    let object = report.speech == Speech::Acts && names_the_object(reader, at);
-                    !is_hearsay(report) && !object
+                    let acts = self.reading.reports[*report].speech == Speech::Acts;
+                    !(acts && names_the_object(reader, at))
                 });
             let spoken = match governing {
                 Some((report, rule)) => Spoken {
@@ -194,7 +195,7 @@ impl BlockReader<'_> {
             while ranges.get(passed).is_some_and(|range| range.cue.start < at) {
                 passed += 1;
             }
-            let Some((own, _)) = governing(reader, at, &ranges, passed) else { continue };
+            let Some((own, _)) = governing(reader, at, &ranges, passed, |_| true) else { continue };
             let Subject::Phrase(phrase) = &found[own].subject else { continue };
             let referent = match reader.units[phrase.head].kind {
                 Kind::Word(word) if word.function == Some(Function::OtherPronoun) => {
@@ -225,14 +226,15 @@ fn names_the_object(reader: &Reader<'_>, at: usize) -> bool {
 }
 
 /// The report that a quotation at `at` belongs to, among those around it. `passed` is the number of
-/// reports whose cue stands before it. Where the content of none reaches it, the rule says so.
+/// reports whose cue stands before it; `speaks` tells which of them can have a speaker. Where the content of none reaches it, the rule says so.
 fn governing(
     reader: &Reader<'_>,
     at: usize,
     ranges: &[Reach],
     passed: usize,
+    speaks: impl Fn(usize) -> bool,
 ) -> Option<(usize, Option<&'static str>)> {
-    let covers = |own: usize| ranges[own].content.contains(&at);
+    let covers = |own: usize| ranges[own].content.contains(&at) && speaks(own);
     let before = || (passed.saturating_sub(NEAR)..passed).rev().find(|own| covers(*own));
     // '"…," he said': the cue right after the quotation.
     if passed < ranges.len() && covers(passed) {
@@ -245,10 +247,10 @@ fn governing(
         }
     }
     let after = || (passed..ranges.len().min(passed + NEAR)).find(|own| covers(*own));
-    before()
-        .or_else(after)
-        .map(|own| (own, None))
-        .or_else(|| passed.checked_sub(1).map(|own| (own, Some("same-sentence"))))
+    before().or_else(after).map(|own| (own, None)).or_else(|| {
+        let last = (passed.saturating_sub(NEAR)..passed).rev().find(|own| speaks(*own));
+        last.map(|own| (own, Some("same-sentence")))
+    })
 }
 
 /// Gives quotations that stand alone before the first cue of their run its speaker.

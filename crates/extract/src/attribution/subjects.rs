@@ -36,6 +36,7 @@ pub(super) fn subject(
                                 | Function::And
                                 | Function::Relative
                                 | Function::Adverb
+                                | Function::To
                         )
                     )
                     || grammar::is_calendar(reader.words(end))
@@ -49,7 +50,10 @@ pub(super) fn subject(
             Some(_) => false,
             None => true,
         };
-        let speaks = finite && somebody && (!reporting.addressed || after_quotation) && closes;
+        // 'The probe, dubbed Hope, crashed.'
+        let names = reporting.verb.speech == Speech::Describes;
+        let speaks =
+            finite && !names && somebody && (!reporting.addressed || after_quotation) && closes;
         (speaks && can_report(reader, &phrase, reporting)).then_some(phrase)
     };
     let phrase = |phrase: Option<Phrase>| phrase.map(|phrase| (Subject::Phrase(phrase), false));
@@ -110,6 +114,12 @@ pub(super) fn subject(
             }
             _ => {
                 let nearest = reader.phrase_before(group.start)?;
+                // 'He left, and endorsed the vote saying it was fair': not a sign saying something.
+                let one =
+                    reader.is(nearest.units.start, "a") || reader.is(nearest.units.start, "an");
+                if reporting.form == Form::Ing && !one && !can_report(reader, &nearest, reporting) {
+                    return Some((Subject::Shared, false));
+                }
                 let owner = (!can_report(reader, &nearest, reporting))
                     .then(|| reader.phrase_that_owns(&nearest))
                     .flatten();
@@ -155,6 +165,14 @@ pub(super) fn fills_a_gap(reader: &Reader<'_>, group: &Group) -> bool {
     })
 }
 
+/// 'What it says are lies'.
+pub(super) fn fills_a_gap_of_what(reader: &Reader<'_>, group: &Group) -> bool {
+    reader.phrase_before(group.start).is_some_and(|subject| {
+        let start = subject.units.start;
+        start > reader.start && reader.is(start - 1, "what")
+    })
+}
+
 /// Whether a phrase can be the source of a report by this verb.
 pub(super) fn can_report(reader: &Reader<'_>, phrase: &Phrase, reporting: Reporting) -> bool {
     let things_too = reporting.verb.reach == Reach::That;
@@ -186,6 +204,7 @@ pub(super) fn can_report(reader: &Reader<'_>, phrase: &Phrase, reporting: Report
                     .any(|ending| text.len() > 4 && text.ends_with(ending));
                 let named = word.capital && phrase.units.len() <= 3;
                 !things_too
+                    && reporting.form != Form::Ing
                     && !asked
                     && reporting.verb.reach == Reach::Clause
                     && reporting.verb.speech != Speech::Claims
@@ -205,25 +224,36 @@ pub(super) fn agrees(
     reporting: Reporting,
     subject: &Subject,
 ) -> bool {
-    let follows = match reader.kind(at + 1) {
-        Some(Kind::Quotation(_) | Kind::Name(_)) => true,
-        Some(Kind::Mark(mark)) => {
-            mark == ':' || (mark == ',' && reader.kind(at + 2).is_some_and(Kind::is_quotation))
+    // '…, the Echo's Jane Doe reports.'
+    let last = match subject {
+        Subject::Phrase(phrase) => {
+            let start = phrase.units.start;
+            reader.units[phrase.head].kind.name().is_some()
+                && start > reader.start
+                && (reader.comma_at(start - 1) || reader.units[start - 1].kind.is_quotation())
         }
-        Some(Kind::Word(word)) => match word.function {
-            Some(
-                Function::That
-                | Function::Determiner
-                | Function::PersonPronoun
-                | Function::PluralPronoun
-                | Function::ThingPronoun
-                | Function::To,
-            ) => true,
-            Some(_) => false,
-            None => false,
-        },
-        Some(Kind::Number | Kind::Possessive) | None => false,
+        Subject::Shared | Subject::Nobody => false,
     };
+    let follows = last
+        || match reader.kind(at + 1) {
+            Some(Kind::Quotation(_) | Kind::Name(_)) => true,
+            Some(Kind::Mark(mark)) => {
+                mark == ':' || (mark == ',' && reader.kind(at + 2).is_some_and(Kind::is_quotation))
+            }
+            Some(Kind::Word(word)) => match word.function {
+                Some(
+                    Function::That
+                    | Function::Determiner
+                    | Function::PersonPronoun
+                    | Function::PluralPronoun
+                    | Function::ThingPronoun
+                    | Function::To,
+                ) => true,
+                Some(_) => false,
+                None => false,
+            },
+            Some(Kind::Number | Kind::Possessive) | None => false,
+        };
     match subject {
         Subject::Phrase(phrase) => {
             let many = phrase.plural;

@@ -164,14 +164,14 @@ fn adjunct(reader: &Reader<'_>, at: usize) -> Option<Adjunct> {
     let that = reader.function(end) == Some(Function::That);
     let opens =
         reader.kind(end).is_some_and(|kind| matches!(kind, Kind::Quotation(_) | Kind::Mark(_)));
-    let tells = ["at", "of", "for", "against", "about", "with", "over"]
+    let set = ["in", "on", "during", "after", "before", "following", "through"]
         .iter()
         .any(|word| reader.is(at, word));
     let aside = medium.is_some()
         || grammar::is_calendar(reader.words(at + 1))
         || reader.units[phrase.head].kind.name().is_some()
         || that
-        || (opens && !tells);
+        || (opens && set);
     aside.then_some(Adjunct { end, medium })
 }
 

@@ -3,10 +3,10 @@
 use super::passives::{agent, passive, quoted_as_saying};
 use super::phrases::Reader;
 use super::reports::{Order, Report, Subject};
-use super::subjects::{agrees, can_report, fills_a_gap, subject};
+use super::subjects::{agrees, can_report, fills_a_gap, fills_a_gap_of_what, subject};
 use super::tails::{Tail, cites, tail_via};
 use super::units::Kind;
-use crate::lexicon::grammar::Function;
+use crate::lexicon::grammar::{self, Function};
 use crate::lexicon::reporting::{Form, Reach, Reporting, Speech};
 use std::ops::Range;
 
@@ -49,7 +49,7 @@ pub(super) fn report(
     {
         return None;
     }
-    if reporting.noun_too && !agrees(reader, at, reporting, &subject) {
+    if reporting.noun_too && !group.infinitive && !agrees(reader, at, reporting, &subject) {
         return None;
     }
     let from = match (&subject, inverted) {
@@ -62,9 +62,9 @@ pub(super) fn report(
     // 'The Echo, citing two officials, said': the officials speak, by way of the Echo.
     if let Subject::Phrase(outlet) = &report.subject
         && !inverted
-        && reader.is_mark(outlet.units.end, ',')
-        && cites(reader, outlet.units.end + 1)
-        && let Some(cited) = reader.phrase_after(outlet.units.end + 2)
+        && let Some(citing) = (outlet.units.end..at.min(outlet.units.end + 4))
+            .find(|at| cites(reader, *at) && reader.is_mark(*at - 1, ','))
+        && let Some(cited) = reader.phrase_after(citing + 1)
         && can_report(reader, &cited, reporting)
     {
         report.via.insert(0, (outlet.clone(), report.cue.clone()));
@@ -79,7 +79,10 @@ pub(super) fn report(
 
 /// The auxiliaries and adverbs before a verb.
 pub(super) struct Group {
+    /// First unit before the verb that the subject does not reach.
     pub(super) start: usize,
+    /// First auxiliary or adverb, without times that stand before it.
+    pub(super) cue: usize,
     pub(super) be: bool,
     pub(super) have: bool,
     pub(super) modal: bool,
@@ -88,8 +91,15 @@ pub(super) struct Group {
 
 impl Group {
     pub(super) fn read(reader: &Reader<'_>, verb: usize) -> Group {
-        let mut group =
-            Group { start: verb, be: false, have: false, modal: false, infinitive: false };
+        let mut group = Group {
+            start: verb,
+            cue: verb,
+            be: false,
+            have: false,
+            modal: false,
+            infinitive: false,
+        };
+        let mut dated = false;
         while group.start > reader.start && verb - group.start < 8 {
             let at = group.start - 1;
             match reader.units[at].kind.function() {
@@ -103,6 +113,17 @@ impl Group {
                 Some(Function::Auxiliary) => group.have = true,
                 Some(Function::Not) => {}
                 _ if reader.is_adverb(at) => {}
+                // 'Smith on Thursday rejected', 'Smith last week said'.
+                _ if grammar::is_calendar(reader.words(at)) => {
+                    let led = at.checked_sub(1).filter(|before| {
+                        ["on", "in", "last", "late", "early", "this"]
+                            .iter()
+                            .any(|word| reader.is(*before, word))
+                    });
+                    group.start = led.unwrap_or(at);
+                    dated = true;
+                    continue;
+                }
                 // 'They both said', 'the two all agreed'.
                 Some(Function::Determiner)
                     if (reader.is(at, "both") || reader.is(at, "all")) && at > reader.start =>
@@ -116,6 +137,9 @@ impl Group {
                 _ => break,
             }
             group.start = at;
+            if !dated {
+                group.cue = at;
+            }
         }
         group
     }
@@ -162,7 +186,7 @@ fn placed(
             });
     let parenthetical = matches!(rest, Some(Kind::Mark(',' | '–' | '—')));
     let shared = matches!(subject, Subject::Shared);
-    let goes_on = tail.opened && !quotation_next;
+    let goes_on = tail.opened && !quotation_next && tail.medium.is_none();
     let order = if after_quotation && !shared && !goes_on {
         if quotation_next { Order::Around } else { Order::Before }
     } else if (after_comma || inverted) && !shared && (ends || adverbial) {
@@ -203,8 +227,9 @@ fn placed(
     };
     Report {
         speech: reporting.verb.speech,
-        quotations_only: !clause || group.infinitive,
-        cue: group.start..cue_end,
+        // 'What he says are false numbers': no clause follows, a part of the author's does.
+        quotations_only: !clause || group.infinitive || fills_a_gap_of_what(reader, group),
+        cue: group.cue..cue_end,
         subject,
         medium: tail.medium,
         via: Vec::new(),

@@ -56,7 +56,7 @@ const GROUPS: &[(Noun, &str)] = &[
     ),
     (
         Insider,
-        "activist advocate aide artist astronaut brother campaigner daughter defector delegate \
+        "old activist advocate aide artist astronaut brother campaigner daughter defector delegate \
          diplomat doctor driver employee engineer eyewitness father insider investigator lawmaker \
          lawyer legislator man member mother novelist officer official one organiser organizer \
          owner parliamentarian participant partner passenger patient people physician player \
@@ -66,7 +66,7 @@ const GROUPS: &[(Noun, &str)] = &[
     ),
     (
         Institution,
-        "administration agency airline alliance army assembly association authority bank board body \
+        "bloc sect tribe trust insurer retailer manufacturer administration agency airline alliance army assembly association authority bank board body \
          bureau cabinet charity church club coalition commission committee company council court \
          crown delegation department embassy federation firm foundation government group hospital \
          institute institution junta jury leadership maker military ministry movement navy ngo \
@@ -85,7 +85,7 @@ const GROUPS: &[(Noun, &str)] = &[
     ),
     (
         Study,
-        "advisory assessment bulletin dossier editorial filing memo note notice paper poll readout \
+        "investigation inquiry probe analysis research data figures statistics census advisory assessment bulletin dossier editorial filing memo note notice paper poll readout \
          release report study survey",
     ),
     (Hearsay, "allegation rumor rumour"),

@@ -9,13 +9,17 @@ use synoptic_corpus::{BlockKind, QuotationKind};
 
 /// Words right before a quotation that make it a name or a term, sorted.
 const NAMING: &[&str] = &[
+    "banner",
     "called",
+    "caption",
     "codenamed",
     "dubbed",
     "entitled",
+    "hashtag",
+    "headline",
     "headlined",
-    "heading",
     "known",
+    "label",
     "labelled",
     "motto",
     "name",
@@ -23,6 +27,7 @@ const NAMING: &[&str] = &[
     "nickname",
     "nicknamed",
     "phrase",
+    "referred",
     "slogan",
     "subtitled",
     "term",
@@ -91,13 +96,13 @@ fn shape(inner: &str, whole: bool, noun_phrase: bool) -> QuotationKind {
     if whole && count > 1 {
         return QuotationKind::Speech;
     }
+    let clause = words().any(is_clause_word);
     let lower = |word: &str| word.starts_with(char::is_lowercase);
     let title = words().filter(|word| grammar::function(word).is_none()).all(|word| !lower(word));
-    if count <= 12 && title {
+    if count <= 12 && title && !clause {
         return QuotationKind::Term;
     }
-    let sentence =
-        inner.ends_with(['?', '!']) || (count > 8 && !noun_phrase) || words().any(is_clause_word);
+    let sentence = inner.ends_with(['?', '!']) || (count > 8 && !noun_phrase) || clause;
     match count {
         _ if sentence => QuotationKind::Speech,
         0 | 1 => QuotationKind::Scare,
@@ -130,7 +135,7 @@ fn last_words(before: &str) -> impl Iterator<Item = &str> {
         .rev()
         .take(8)
         .filter(|word| !word.is_empty())
-        .filter(|word| !matches!(*word, "the" | "a" | "an" | "as"))
+        .filter(|word| !matches!(*word, "the" | "a" | "an" | "as" | "to"))
 }
 
 /// Whether a determiner stands right before, so that the words are a noun phrase or a part of one.
