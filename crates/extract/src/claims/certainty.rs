@@ -3,7 +3,7 @@
 use super::clauses::Clause;
 use super::holder::Voices;
 use super::row::{Row, Tense};
-use super::verb::main_verb;
+
 use crate::attribution::Attribution;
 use crate::lexicon::grammar::Function;
 use crate::lexicon::hedges;
@@ -55,9 +55,7 @@ fn own_voice(row: &Row<'_>, clause: &Clause, voices: &Voices<'_>, open_quotes: b
         return Sure { certainty: Certainty::Conditional, words: words(row, vec![at]) };
     }
     let mut hedges = hedges_in(row, clause, &own);
-    if let Some(first) = clause.ranges.first()
-        && let Some(verb) = main_verb(row, first.clone(), open_quotes)
-    {
+    if let Some((verb, _)) = clause.main_verb(row, open_quotes) {
         hedges.retain(|at| !in_relative(row, clause, verb, *at));
     }
     let mut words = words(row, hedges);

@@ -21,6 +21,20 @@ pub(super) struct Clause {
 }
 
 impl Clause {
+    fn of(range: Range<usize>, dependent: bool) -> Clause {
+        Clause { ranges: std::iter::once(range).collect(), dependent }
+    }
+    /// The clause's main verb and the range that it stands in.
+    pub(super) fn main_verb(
+        &self,
+        row: &Row<'_>,
+        open_quotes: bool,
+    ) -> Option<(usize, Range<usize>)> {
+        self.ranges
+            .iter()
+            .find_map(|range| Some((main_verb(row, range.clone(), open_quotes)?, range.clone())))
+    }
+
     pub(super) fn places(&self) -> impl Iterator<Item = usize> + '_ {
         self.ranges.iter().flat_map(|range| range.clone())
     }
@@ -50,9 +64,7 @@ pub(super) fn clauses(row: &Row<'_>, range: Range<usize>, open_quotes: bool) -> 
             let open = !row.words[at].aside && (open_quotes || !row.words[at].quoted);
             let cut = if open { cut_at(row, from, at, range.end, open_quotes) } else { None };
             if let Some(cut) = cut {
-                let clause =
-                    Clause { ranges: vec![from..cut.end], dependent: dependent || cut.leads };
-                found.push(clause);
+                found.push(Clause::of(from..cut.end, dependent || cut.leads));
                 from = cut.start;
                 dependent = cut.dependent;
                 at = cut.start;
@@ -60,7 +72,7 @@ pub(super) fn clauses(row: &Row<'_>, range: Range<usize>, open_quotes: bool) -> 
             at += 1;
         }
     }
-    found.push(Clause { ranges: vec![from..range.end], dependent });
+    found.push(Clause::of(from..range.end, dependent));
     if range.len() > LONGEST {
         return found;
     }
@@ -69,12 +81,12 @@ pub(super) fn clauses(row: &Row<'_>, range: Range<usize>, open_quotes: bool) -> 
         match appositive(row, &clause, open_quotes) {
             Some(inner) => {
                 let whole = clause.ranges[0].clone();
-                let mut ranges = vec![whole.start..inner.start - 1];
+                let mut around = Clause::of(whole.start..inner.start - 1, clause.dependent);
                 if inner.end + 1 < whole.end {
-                    ranges.push(inner.end + 1..whole.end);
+                    around.ranges.push(inner.end + 1..whole.end);
                 }
-                parted.push(Clause { ranges, dependent: clause.dependent });
-                parted.push(Clause { ranges: vec![inner], dependent: true });
+                parted.push(around);
+                parted.push(Clause::of(inner, true));
             }
             None => parted.push(clause),
         }
@@ -108,7 +120,7 @@ fn cut_at(row: &Row<'_>, from: usize, at: usize, end: usize, open_quotes: bool) 
     }
     if comma && row.is_any(at, &["while", "whereas", "although", "though"]) {
         let both = left().is_some() && right(at + 1).is_some();
-        return both.then(|| Cut { end: before, start: at, dependent: true, leads: false });
+        return both.then_some(Cut { end: before, start: at, dependent: true, leads: false });
     }
     if comma && comments_with_clause(row, at, end) && left().is_some() {
         return Some(Cut { end: before, start: at, dependent: false, leads: false });

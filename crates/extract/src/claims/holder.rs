@@ -2,7 +2,7 @@
 
 use super::clauses::Clause;
 use super::row::Row;
-use super::verb::main_verb;
+
 use crate::attribution::Attribution;
 use crate::lexicon::grammar::Function;
 use synoptic_corpus::Holder;
@@ -49,8 +49,14 @@ pub(super) fn voices<'a>(
         let main = main_cue(row, clause, attribution, open_quotes);
         let governs = main || (covers >= 50 && !relative_cue(row, clause, attribution));
         if unnamed && (part || clause.dependent || !governs) {
+            // 'a government that promised' is no hearsay; 'it has been reported' is.
+            let rumour = part
+                || matches!(
+                    &*attribution.why.rule,
+                    "hearsay" | "impersonal-report" | "according-to"
+                );
             let cued = attribution.cue.is_some_and(|cue| spans.iter().any(|s| s.overlaps(cue)));
-            if cued || part {
+            if rumour && (cued || part) {
                 hearsay = hearsay.or(Some(*attribution));
             }
             continue;
@@ -94,14 +100,21 @@ fn relative_cue(row: &Row<'_>, clause: &Clause, attribution: &Attribution) -> bo
         !row.is_adverb(*at)
             && !matches!(row.function(*at), Some(Function::Auxiliary | Function::Be))
     });
-    before.is_some_and(|at| row.function(at) == Some(Function::Relative) && at > start)
+    before.is_some_and(|at| match row.function(at) {
+        Some(Function::Relative) => at > start,
+        // 'a government that promised'; not 'said that Smith …'.
+        Some(Function::That) => {
+            at > start && row.is_nominal(at - 1) && row.finite(at - 1).is_none()
+        }
+        _ => false,
+    })
 }
 
 /// Whether the reporting words are the clause's main verb.
 fn main_cue(row: &Row<'_>, clause: &Clause, attribution: &Attribution, open_quotes: bool) -> bool {
-    let (Some(cue), Some(range)) = (attribution.cue, clause.ranges.first()) else { return false };
+    let Some(cue) = attribution.cue else { return false };
     let cued = row.range(cue);
-    let Some(verb) = main_verb(row, range.clone(), open_quotes) else { return false };
+    let Some((verb, _)) = clause.main_verb(row, open_quotes) else { return false };
     // 'has said', 'was quoted as saying': the cue stands a few words on from its auxiliary.
     verb <= cued.start
         && cued.start <= verb + 3

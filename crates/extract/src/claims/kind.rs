@@ -3,7 +3,7 @@
 use super::clauses::Clause;
 use super::holder::Voices;
 use super::row::{Row, Tense};
-use super::verb::main_verb;
+
 use crate::lexicon::grammar::Function;
 use crate::lexicon::hedges;
 use crate::lexicon::judging;
@@ -41,17 +41,20 @@ pub(super) fn kind(
             None => reading(ClaimKind::Statement, "said-by-another", Vec::new()),
         };
     }
-    let Some(first) = clause.ranges.first() else {
-        return reading(ClaimKind::Fact, "told-as-fact", Vec::new());
+    let any = || {
+        clause.ranges.iter().find_map(|range| {
+            let verb = range.clone().find(|at| row.finite(*at).is_some())?;
+            Some((verb, range.clone()))
+        })
     };
-    let verb = main_verb(row, first.clone(), open_quotes)
-        .or_else(|| first.clone().find(|at| row.finite(*at).is_some()));
-    let advice = advice(row, first, verb);
-    if let Some(words) = advice {
-        return reading(ClaimKind::Recommendation, "advice", words);
-    }
-    if let Some(words) = forecast(row, first, verb) {
-        return reading(ClaimKind::Prediction, "forecast", words);
+    let verb = clause.main_verb(row, open_quotes).or_else(any);
+    if let Some((verb, range)) = &verb {
+        if let Some(words) = advice(row, range, *verb) {
+            return reading(ClaimKind::Recommendation, "advice", words);
+        }
+        if let Some(words) = forecast(row, range, *verb) {
+            return reading(ClaimKind::Prediction, "forecast", words);
+        }
     }
     weigh(row, clause, verb, figures)
 }
@@ -61,8 +64,7 @@ fn reading(kind: ClaimKind, rule: &'static str, words: Vec<usize>) -> Reading {
 }
 
 /// The words of advice: 'should', 'must', 'ought to', 'need to', 'it is essential to'.
-fn advice(row: &Row<'_>, range: &Range<usize>, verb: Option<usize>) -> Option<Vec<usize>> {
-    let verb = verb?;
+fn advice(row: &Row<'_>, range: &Range<usize>, verb: usize) -> Option<Vec<usize>> {
     let next = row.past_adverbs(verb + 1, range.end);
     let viewed = |from: usize| {
         let be = row.past_adverbs(from, range.end);
@@ -89,8 +91,7 @@ fn advice(row: &Row<'_>, range: &Range<usize>, verb: Option<usize>) -> Option<Ve
 }
 
 /// The words of a forecast: 'will', 'is expected to', 'could lead to'.
-fn forecast(row: &Row<'_>, range: &Range<usize>, verb: Option<usize>) -> Option<Vec<usize>> {
-    let verb = verb?;
+fn forecast(row: &Row<'_>, range: &Range<usize>, verb: usize) -> Option<Vec<usize>> {
     let next = row.past_adverbs(verb + 1, range.end);
     let finite = row.finite(verb)?;
     if row.is_any(verb, &["will", "won't", "won’t", "shall", "would", "wouldn't", "wouldn’t"])
@@ -157,19 +158,26 @@ fn future_time(row: &Row<'_>, range: &Range<usize>) -> bool {
 }
 
 /// Fact or assessment: what happened, when and how much, against what is made of it.
-fn weigh(row: &Row<'_>, clause: &Clause, verb: Option<usize>, figures: usize) -> Reading {
+fn weigh(
+    row: &Row<'_>,
+    clause: &Clause,
+    verb: Option<(usize, Range<usize>)>,
+    figures: usize,
+) -> Reading {
     let mut facts = figures.min(2);
     let mut judgement = 0;
     let mut words: Vec<usize> = Vec::new();
 
-    if let Some(verb) = verb {
-        let range = clause.ranges.first().cloned().unwrap_or_default();
+    let main_verb = verb.as_ref().map(|(verb, _)| *verb);
+    let mut main = None;
+    if let Some((verb, range)) = verb {
         let next = row.past_adverbs(verb + 1, range.end);
-        let main = if row.words[verb].function.is_some() { next } else { verb };
+        let lexical = if row.words[verb].function.is_some() { next } else { verb };
+        main = row.words.get(lexical).and_then(|word| word.verb).map(|_| lexical);
         // 'he has signalled' is something he did.
         let person = verb > range.start && row.function(verb - 1) == Some(Function::PersonPronoun);
         let judging = !person
-            && row.words.get(main).and_then(|word| word.verb).is_some_and(|verb| verb.judging);
+            && row.words.get(lexical).and_then(|word| word.verb).is_some_and(|verb| verb.judging);
         let passive = row.function(verb) == Some(Function::Be);
         let ordinal = range.clone().filter(|at| *at > verb).any(|at| is_ordinal(row.text_at(at)));
         match row.finite(verb).map(|finite| finite.tense) {
@@ -203,12 +211,13 @@ fn weigh(row: &Row<'_>, clause: &Clause, verb: Option<usize>, figures: usize) ->
             None => {}
         }
         if judging {
-            words.push(main);
+            words.push(lexical);
         }
     }
     let weighing: Vec<usize> = clause
         .places()
-        .filter(|at| !row.words[*at].quoted && judging::is_evaluative(row.text_at(*at)))
+        .filter(|at| Some(*at) != main && !row.words[*at].quoted)
+        .filter(|at| judging::is_evaluative(row.text_at(*at)))
         .collect();
     judgement += weighing.len().min(2);
     if clause.places().any(|at| hedges::is_hedging_verb(row.text_at(at))) {
@@ -220,6 +229,6 @@ fn weigh(row: &Row<'_>, clause: &Clause, verb: Option<usize>, figures: usize) ->
     if judgement > facts {
         reading(ClaimKind::Assessment, "judgement", words)
     } else {
-        reading(ClaimKind::Fact, "told-as-fact", verb.into_iter().collect())
+        reading(ClaimKind::Fact, "told-as-fact", main_verb.into_iter().collect())
     }
 }

@@ -235,3 +235,6 @@ fn figures(evidence: &Evidence<'_, '_>, pieces: &[Span]) -> usize {
         })
         .sum()
 }
+
+#[cfg(test)]
+mod tests;

@@ -277,7 +277,8 @@ impl<'t> Row<'t> {
                 if nominal && follows && !preposition { weak(Tense::Present) } else { None }
             }
             Form::Base => {
-                let plural = before.is_some_and(|at| self.is_plural(at));
+                let plural =
+                    before.is_some_and(|at| self.is_plural(at) && self.finite(at).is_none());
                 if plural { weak(Tense::Present) } else { None }
             }
             Form::Participle => None,

@@ -22,12 +22,8 @@ pub(super) fn main_verb(row: &Row<'_>, range: Range<usize>, open_quotes: bool) -
         }
         match word.function {
             Some(Function::Relative) => skip += 1,
-            Some(Function::That) => {
-                // 'The claim that …': a clause of its own; 'That is …': a subject.
-                if subject {
-                    skip += 1;
-                }
-            }
+            // 'The claim that …': a clause of its own; 'That is …': a subject.
+            Some(Function::That) if subject => skip += 1,
             Some(Function::Conjunction) if !row.is_any(at, &["but", "so", "than"]) => {
                 let opens = !subject || row.is_comma(at.wrapping_sub(1));
                 if opens && let Some(comma) = comma_after_verb(row, at + 1..range.end) {
@@ -35,7 +31,8 @@ pub(super) fn main_verb(row: &Row<'_>, range: Range<usize>, open_quotes: bool) -
                     subject = false;
                     continue;
                 }
-                skip += 1;
+                // 'while the south rejected it': the clause itself is the subordinate one.
+                skip += usize::from(at > range.start);
             }
             _ => {}
         }
