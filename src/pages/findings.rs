@@ -56,14 +56,13 @@ pub(crate) fn FindingsPage(props: &FindingsPageProps) -> Html {
         let filters = filters.clone();
         onchange.reform(move |(key, value): (Key, String)| filters.toggled(key, &value))
     };
-    let ask = ["Search the ", &finding.title().to_lowercase()].concat();
     html! {
         <div class="facet-layout">
             <h1 class="visually-hidden" tabindex="-1">{ finding.title() }</h1>
             { filter_drawer(filters.count(), facets(&list.facets, &ontoggle)) }
             <div class="results">
                 { kinds(finding) }
-                { search_box(&filters.query, &ask, &onsearch) }
+                { search_box(&filters.query, ask(finding), &onsearch) }
                 <div class="result-bar">
                     <p class="tally">
                         <b>{ grouped(found) }</b>
@@ -85,6 +84,16 @@ pub(crate) fn FindingsPage(props: &FindingsPageProps) -> Html {
                 </ol>
             </div>
         </div>
+    }
+}
+
+/// What the search field says it is for.
+fn ask(finding: Finding) -> &'static str {
+    match finding {
+        Finding::Claims => "Search the claims",
+        Finding::Quotations => "Search the quotations",
+        Finding::Numbers => "Search the numbers",
+        Finding::Dates => "Search the dates",
     }
 }
 

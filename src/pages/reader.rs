@@ -80,7 +80,7 @@ pub(crate) fn ReaderPage(props: &ReaderPageProps) -> Html {
             <article {onclick} {onkeydown}>
                 { head(shown) }
                 { marks(shown, reading) }
-                { for shown.parts.iter().map(|part| part_of(document, part, reading)) }
+                { for shown.parts.iter().map(|part| part_of(document, shown, part, reading)) }
                 { notes(document, shown, reading) }
                 { left_out(document, shown, reading) }
                 { for shown.notes.iter().map(|note| popover(document, note)) }
@@ -159,12 +159,13 @@ fn layers(shown: &Reader, reading: &Reading, navigator: &Navigator) -> Html {
 fn head(shown: &Reader) -> Html {
     let source = &shown.source;
     let inferred = source.unstated.iter().any(|unstated| unstated.what == "date");
+    let is_capitals = !source.title.contains(char::is_lowercase);
     html! {
         <header class="doc-head">
             if let Some(series) = &shown.series {
                 <p class="doc-head__series">{ series }</p>
             }
-            <h1 tabindex="-1">{ &source.title }</h1>
+            <h1 tabindex="-1" class={is_capitals.then_some("is-capitals")}>{ &source.title }</h1>
             if let Some(subtitle) = &shown.subtitle {
                 <p class="doc-head__subtitle">{ subtitle }</p>
             }
@@ -223,14 +224,14 @@ fn marks(shown: &Reader, reading: &Reading) -> Html {
     }
 }
 
-fn part_of(document: &Document, part: &Part, reading: &Reading) -> Html {
+fn part_of(document: &Document, shown: &Reader, part: &Part, reading: &Reading) -> Html {
     match part {
-        Part::Block(block) => block_of(document, block, reading),
+        Part::Block(block) => block_of(document, shown, block, reading),
         Part::List(items) => html! {
             <ul class="block-list" key={items.first().map_or(String::new(), |item| item.place.fragment())}>
                 { for items.iter().map(|item| html! {
                     <li key={item.place.fragment()} data-depth={item.depth.to_string()}>
-                        { block_of(document, item, reading) }
+                        { block_of(document, shown, item, reading) }
                     </li>
                 }) }
             </ul>
@@ -238,7 +239,7 @@ fn part_of(document: &Document, part: &Part, reading: &Reading) -> Html {
     }
 }
 
-fn block_of(document: &Document, block: &ReaderBlock, reading: &Reading) -> Html {
+fn block_of(document: &Document, shown: &Reader, block: &ReaderBlock, reading: &Reading) -> Html {
     let id = block.place.fragment();
     let is_marked = reading.place.as_ref() == Some(&block.place);
     let marked = is_marked.then_some("is-marked");
@@ -270,6 +271,21 @@ fn block_of(document: &Document, block: &ReaderBlock, reading: &Reading) -> Html
                 <a class="block__number" href={link} aria-label={["Paragraph ", &number.to_string()].concat()}>{ number }</a>
             }
             <p class="block__text">{ words }</p>
+            { margin(shown, block) }
+        </div>
+    }
+}
+
+/// The notes of a block in few words, beside it where the window is wide. Only for the eye: the
+/// markers lead everybody to the whole notes.
+fn margin(shown: &Reader, block: &ReaderBlock) -> Html {
+    if block.notes.is_empty() {
+        return Html::default();
+    }
+    let cited = shown.notes.iter().filter(|note| block.notes.contains(&note.number));
+    html! {
+        <div class="block__margin" aria-hidden="true">
+            { for cited.map(|note| html! { <p key={note.number}><b>{ note.number }</b>{ " " }{ &note.brief }</p> }) }
         </div>
     }
 }
