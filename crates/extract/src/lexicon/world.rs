@@ -40,6 +40,65 @@ England
 Scotland|~Scottish
 Wales|~Welsh
 Northern Ireland
+Alabama
+Alaska
+Arizona
+Arkansas
+California
+Colorado
+Connecticut
+Delaware
+Florida
+Hawaii
+Idaho
+Illinois
+Indiana
+Iowa
+Kansas
+Kentucky
+Louisiana
+Maine
+Maryland
+Massachusetts
+Michigan
+Minnesota
+Mississippi
+Missouri
+Montana
+Nebraska
+Nevada
+New Hampshire
+New Jersey
+New Mexico
+North Carolina
+North Dakota
+Ohio
+Oklahoma
+Oregon
+Pennsylvania
+Rhode Island
+South Carolina
+South Dakota
+Tennessee
+Texas
+Utah
+Vermont
+Virginia
+West Virginia
+Wisconsin
+Wyoming
+Alberta
+British Columbia
+Manitoba
+Ontario
+Quebec
+Saskatchewan
+New South Wales
+Queensland
+Tasmania
+Chicago
+Boston
+Houston
 Hong Kong
 Gaza|Gaza Strip
 West Bank

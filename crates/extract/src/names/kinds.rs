@@ -72,6 +72,19 @@ impl Reader<'_> {
         ) {
             return EntityKind::Place;
         }
+        // "Aceh, Indonesia"
+        let last = first.last;
+        let state = self.gazetteer.longest(row, last + 2).filter(|found| {
+            let possessive =
+                row.words.get(found.last + 1).is_some_and(|word| word.shape == Shape::Possessive);
+            !possessive && self.known.is_known(row.span(last + 2, found.last).of(row.text()))
+        });
+        let within = units.len() == 1 && after == "," && state.is_some();
+        // In a list of names ("Prost, France and Farrow") the comma shows nothing.
+        let listed = matches!(before, "," | "and");
+        if within && !listed {
+            return EntityKind::Place;
+        }
         if units.len() == 1
             && matches!(
                 after,

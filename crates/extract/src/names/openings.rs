@@ -122,7 +122,8 @@ impl Run {
         let field = |roles: Roles| roles.any(Roles::FIELD);
         let heads = |unit: &Unit| unit.roles.any(Roles::HEAD);
         if self.units.is_empty()
-            || !self.units.last().is_some_and(|unit| field(unit.roles))
+            || !self.units.iter().any(|unit| field(unit.roles))
+            || self.units.iter().any(|unit| unit.roles.any(Roles::TITLE))
             || self.units.iter().any(heads)
         {
             return;

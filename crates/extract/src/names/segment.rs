@@ -13,6 +13,10 @@ use synoptic_text::is_stop_word;
 /// A name of plain words is not longer than this.
 const LONGEST_PLAIN: usize = 6;
 
+/// Small words that a lost full stop leaves at the end of a run.
+const CLOSING: &[&str] =
+    &["At", "By", "For", "From", "He", "In", "It", "On", "She", "The", "This", "With"];
+
 /// Words that make no name by themselves, however many stand together.
 fn bland() -> Roles {
     Roles::FIELD
@@ -165,7 +169,8 @@ impl Reader<'_> {
         while let [rest @ .., last] = units {
             let ends = Roles::CALENDAR.and(Roles::LOOSE);
             let given = last.roles.any(Roles::GIVEN);
-            if last.known.is_some() || !last.roles.any(ends) || given {
+            let grammar = CLOSING.contains(&last.text.as_str());
+            if last.known.is_some() || !(last.roles.any(ends) || grammar) || given {
                 break;
             }
             units = rest;
@@ -202,6 +207,13 @@ impl Reader<'_> {
     fn stands_apart(&self, units: &[Unit], length: usize, place: Place) -> bool {
         let (Some(first), Some(next)) = (units.first(), units.get(length)) else { return true };
         if place.prefixed || next.known.is_some() {
+            return true;
+        }
+        // "Governor of Washington | Chris Gregoire"
+        if next.roles.any(Roles::GIVEN)
+            && units.len() - length >= 2
+            && self.kind_by_head(&units[length..]).is_none()
+        {
             return true;
         }
         let name =
@@ -351,6 +363,16 @@ mod tests {
     #[test]
     fn a_person_after_a_body_is_a_name_of_its_own() {
         assert_snapshot!(names_in("The secretary of the Supreme Security Council Ali Farhadi agreed."), @"Supreme Security Council | Ali Farhadi");
+    }
+
+    #[test]
+    fn a_person_after_a_state_is_a_name_of_its_own() {
+        assert_snapshot!(names_in("The governor of Zubria and of Peru Chris Farrow agreed."), @"Zubria | Peru | Chris Farrow");
+    }
+
+    #[test]
+    fn a_place_within_a_state_shows_itself() {
+        assert_snapshot!(kinds_in("The shores of Tesk, Peru, were calm."), @"Tesk: Place | Peru: Country");
     }
 
     #[test]

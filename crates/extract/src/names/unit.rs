@@ -119,7 +119,7 @@ fn is_tied(reader: &Reader<'_>, row: &Row<'_>, first: usize, last: usize) -> boo
 fn point_after(row: &Row<'_>, last: usize, roles: Roles) -> usize {
     let short = row.word(last).chars().count() <= 2 || roles.any(Roles::TITLE);
     let point = row.word(last + 1) == "." && row.touches_previous(last + 1);
-    let goes_on = row.words.get(last + 2).is_some_and(|next| next.is_capital());
+    let goes_on = row.words.get(last + 2).is_some_and(|next| next.is_capital() && !next.opens);
     if short && point && goes_on { last + 1 } else { last }
 }
 
