@@ -4,7 +4,8 @@ use crate::announcer::announcer;
 use crate::browser;
 use crate::components::{keys_dialog, site_bar, site_foot, tab_bar};
 use crate::pages::{
-    FindingsPage, PassagesPage, ReaderPage, overview_page, people_page, person_page, unknown_page,
+    FindingsPage, PassagesPage, ReaderPage, method_page, overview_page, people_page, person_page,
+    unknown_page,
 };
 use crate::router::use_router;
 use crate::shortcuts::use_shortcuts;
@@ -39,6 +40,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             <FindingsPage key={finding.path()} site={site.clone()} navigator={navigator.clone()} finding={*finding} filters={filters.clone()} />
         },
         Address::People => people_page(site),
+        Address::Method => method_page(site),
         Address::Person(id) => person_page(site, id),
         Address::Unknown(path) => unknown_page(site, path),
     };

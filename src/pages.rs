@@ -1,6 +1,7 @@
 //! The views, one in each file: from an address and the corpus to what is drawn.
 
 pub(crate) mod findings;
+mod method;
 mod overview;
 mod passages;
 mod people;
@@ -8,6 +9,7 @@ mod reader;
 mod unknown;
 
 pub(crate) use findings::FindingsPage;
+pub(crate) use method::method_page;
 pub(crate) use overview::overview_page;
 pub(crate) use passages::PassagesPage;
 pub(crate) use people::{people_page, person_page};

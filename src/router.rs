@@ -123,6 +123,7 @@ fn arrive(visit: &Visit) {
         | Address::Passages(_)
         | Address::Findings(..)
         | Address::People
+        | Address::Method
         | Address::Person(_)
         | Address::Unknown(_) => None,
     };

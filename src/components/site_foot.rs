@@ -1,5 +1,6 @@
 //! The foot of every view.
 
+use synoptic_view::Address;
 use yew::prelude::*;
 
 /// What the page does and does not do, in two sentences.
@@ -9,6 +10,7 @@ pub(crate) fn site_foot() -> Html {
             <div class="site-foot__row">
                 <span>{ "Every passage stands as in our copy of its source. Synoptic does not say who is right." }</span>
                 <span>{ "Runs in this page; nothing is sent anywhere." }</span>
+                <a href={Address::Method.href()}>{ "Method and accuracy" }</a>
             </div>
         </footer>
     }

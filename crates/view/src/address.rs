@@ -27,6 +27,8 @@ pub enum Address {
     People,
     /// `/people/{id}`: one of them.
     Person(String),
+    /// `/method`: how everything was found, and how well.
+    Method,
     /// Anything else, as it was asked for.
     Unknown(String),
 }
@@ -80,6 +82,7 @@ impl Address {
                 ["/", finding.path(), &filters.to_query()].concat()
             }
             Address::People => "/people".into(),
+            Address::Method => "/method".into(),
             Address::Person(id) => {
                 let mut path = String::from("/people/");
                 query::encode_into(id, &mut path);
@@ -118,6 +121,7 @@ impl Address {
             }
             ("passages", "") => Address::Passages(Filters::parse(query, &PASSAGE_KEYS)),
             ("people", "") => Address::People,
+            ("method", "") => Address::Method,
             ("people", id) if !id.contains('/') => Address::Person(query::decode(id)),
             (view, "") => match Finding::ALL.into_iter().find(|finding| finding.path() == view) {
                 Some(finding) => Address::Findings(finding, Filters::parse(query, finding.keys())),
@@ -136,6 +140,7 @@ impl Address {
             (Address::Findings(a, _), Address::Findings(b, _)) => a == b,
             (Address::Overview, Address::Overview)
             | (Address::People, Address::People)
+            | (Address::Method, Address::Method)
             | (Address::Passages(_), Address::Passages(_)) => true,
             (
                 Address::Overview
@@ -143,6 +148,7 @@ impl Address {
                 | Address::Passages(_)
                 | Address::Findings(..)
                 | Address::People
+                | Address::Method
                 | Address::Person(_)
                 | Address::Unknown(_),
                 _,
@@ -193,6 +199,7 @@ mod tests {
                 Filters::searching("oil").toggled(Key::ClaimKind, "fact"),
             ),
             Address::People,
+            Address::Method,
             Address::Person("a-b".into()),
             Address::Unknown("/nowhere/at/all".into()),
         ] {

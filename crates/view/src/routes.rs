@@ -11,7 +11,7 @@ use synoptic_corpus::Corpus;
 pub fn routes(corpus: &Corpus) -> Vec<String> {
     let mut found = vec![Address::Overview, Address::Passages(Default::default())];
     found.extend(Finding::ALL.map(|finding| Address::Findings(finding, Default::default())));
-    found.push(Address::People);
+    found.extend([Address::People, Address::Method]);
     found.extend(corpus.documents.iter().map(|document| Address::document(&document.id)));
     let named = people(corpus).into_iter().flat_map(|group| group.rows);
     found.extend(named.map(|row| Address::Person(row.id)));
@@ -30,6 +30,7 @@ pub fn title(corpus: &Corpus, address: &Address) -> String {
         }
         Address::Findings(finding, _) => finding.title().into(),
         Address::People => "People & places".into(),
+        Address::Method => "Method".into(),
         Address::Person(id) => {
             let entity = corpus.entities.iter().find(|entity| entity.id == *id);
             entity.map_or("No such name".into(), |entity| entity.name.clone())
@@ -65,6 +66,7 @@ mod tests {
                 "/numbers",
                 "/dates",
                 "/people",
+                "/method",
                 "/read/a",
                 "/read/b"
             ]
