@@ -15,6 +15,8 @@ pub(crate) struct Program {
     package: &'static str,
     version: String,
     flags: &'static [&'static str],
+    /// About how many crates it takes, for telling the progress.
+    crates: u32,
 }
 
 /// All programs that building the page takes.
@@ -27,6 +29,7 @@ pub(crate) fn all(pins: &Pins) -> Vec<Program> {
             // Without its default features it can neither look for updates nor download tools:
             // it need not, and half its TLS stack stays uncompiled.
             flags: &["--locked", "--no-default-features"],
+            crates: 370,
         },
         Program {
             name: "wasm-bindgen",
@@ -34,6 +37,7 @@ pub(crate) fn all(pins: &Pins) -> Vec<Program> {
             version: pins.wasm_bindgen.clone(),
             // Not locked: its lock file may name versions that a registry no longer has.
             flags: &["--no-default-features", "--bin", "wasm-bindgen"],
+            crates: 150,
         },
     ]
 }
@@ -80,7 +84,8 @@ impl Program {
         }
         let log = places.tools.join("log").join(format!("{}.txt", self.name));
         let cure = "make sure that the package registry can be reached, then run the command again";
-        child::run_logged(&mut cargo, self.name, &log, ("Compiling", "crates compiled"), cure)?;
+        let counted = format!("of about {} crates compiled", self.crates);
+        child::run_logged(&mut cargo, self.name, &log, ("Compiling", &counted), cure)?;
         places::remove_folder(&build)
     }
 }
