@@ -1,16 +1,16 @@
 //! What changed, read aloud once the changes pause.
 
 use crate::browser;
+use crate::draw::{Element, el};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
-use yew::prelude::*;
 
 const ANNOUNCER: &str = "announcer";
 const PAUSE_MS: u32 = 700;
 
 /// The element whose changes are read aloud. Its text is not drawn but set: [`announce`].
-pub(crate) fn announcer() -> Html {
-    html! { <p class="visually-hidden" id={ANNOUNCER} role="status"></p> }
+pub(crate) fn announcer() -> Element {
+    el("p").class("visually-hidden").attr("id", ANNOUNCER).attr("role", "status")
 }
 
 /// Says something after a pause, unless something else is to be said before.

@@ -3,6 +3,7 @@
 use crate::announcer::announcer;
 use crate::browser;
 use crate::components::{keys_dialog, site_bar, site_foot, tab_bar};
+use crate::draw::{Element, el, group};
 use crate::pages::{
     FindingsPage, PassagesPage, ReaderPage, method_page, overview_page, people_page, person_page,
     unknown_page,
@@ -12,6 +13,9 @@ use crate::shortcuts::use_shortcuts;
 use crate::state::Site;
 use synoptic_view::{Address, title};
 use yew::prelude::*;
+
+/// Id of the element that holds the view.
+const MAIN: &str = "main";
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct AppProps {
@@ -42,22 +46,25 @@ pub(crate) fn App(props: &AppProps) -> Html {
         Address::People => people_page(site),
         Address::Method => method_page(site),
         Address::Person(id) => person_page(site, id),
-        Address::Unknown(path) => unknown_page(site, path),
+        Address::Unknown(path) => unknown_page(site, path).into(),
     };
+    group(vec![
+        skip_link().into(),
+        site_bar(site, &address, &navigator).into(),
+        el("main").class("page").attr("id", MAIN).attr("tabindex", "-1").with(page).into(),
+        site_foot().into(),
+        tab_bar(site, &address).into(),
+        keys_dialog().into(),
+        announcer().into(),
+    ])
+}
+
+/// The first link of the page, for who would not walk through the bar each time.
+fn skip_link() -> Element {
     let skip = |event: MouseEvent| {
         event.prevent_default();
-        browser::focus("main");
-        browser::scroll_to_element("main");
+        browser::focus(MAIN);
+        browser::scroll_to_element(MAIN);
     };
-    html! {
-        <>
-            <a class="skip-link" href="#main" onclick={skip}>{ "Skip to content" }</a>
-            { site_bar(site, &address, &navigator) }
-            <main class="page" id="main" tabindex="-1">{ page }</main>
-            { site_foot() }
-            { tab_bar(site, &address) }
-            { keys_dialog() }
-            { announcer() }
-        </>
-    }
+    el("a").class("skip-link").attr("href", "#main").on_click(skip).text("Skip to content")
 }

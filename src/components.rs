@@ -20,7 +20,7 @@ pub(crate) use chips::chips;
 pub(crate) use empty::empty;
 pub(crate) use explanation::{EXPLANATION, explanation};
 pub(crate) use facets::{facets, filter_drawer};
-pub(crate) use icon::{Shape, icon};
+pub(crate) use icon::{Shape, icon, mark};
 pub(crate) use keys_dialog::keys_dialog;
 pub(crate) use note::{marker, popover};
 pub(crate) use outline::Outline;

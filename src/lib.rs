@@ -9,13 +9,14 @@
 //! compares text.
 //!
 //! A part is a Yew component only where it keeps state or saves work by not being drawn again;
-//! all others are functions from plain data to [`yew::Html`]. Each component adds about 4 KB to
-//! the page, a function what it draws.
+//! all others are functions from plain data to elements, written with [`draw`]. Each component adds
+//! about 4 KB to the page, a function what it draws.
 
 mod announcer;
 mod app;
 mod browser;
 mod components;
+mod draw;
 mod pages;
 mod router;
 mod shortcuts;

@@ -1,29 +1,33 @@
 //! What narrows a list now, each thing with a button to drop it.
 
+use crate::draw::{Element, el};
 use synoptic_view::{Chip, Filters};
-use yew::prelude::*;
+use yew::Callback;
 
-/// The chips, and a button to drop all. `onchange` gets the list without what was dropped.
-pub(crate) fn chips(chips: &[Chip], onchange: &Callback<Filters>) -> Html {
+/// The chips, and a button to drop all; `None` where nothing narrows the list. `onchange` gets the
+/// list without what was dropped.
+pub(crate) fn chips(chips: &[Chip], onchange: &Callback<Filters>) -> Option<Element> {
     if chips.is_empty() {
-        return Html::default();
+        return None;
     }
-    html! {
-        <ul class="chips" aria-label="Narrowed by">
-            { for chips.iter().map(|chip| {
-                let without = chip.without.clone();
-                let onclick = onchange.reform(move |_: MouseEvent| without.clone());
-                html! {
-                    <li class="chip" key={chip.label.clone()}>
-                        { &chip.label }
-                        <button type="button" aria-label={["Remove ", &chip.label].concat()} {onclick}>{ "×" }</button>
-                    </li>
-                }
-            }) }
-            <li key="all">
-                <button class="button button--quiet" type="button"
-                    onclick={onchange.reform(|_: MouseEvent| Filters::default())}>{ "Clear all" }</button>
-            </li>
-        </ul>
-    }
+    let to = |filters: Filters| {
+        let onchange = onchange.clone();
+        move |_| onchange.emit(filters.clone())
+    };
+    let chip = |chip: &Chip| {
+        let remove = el("button")
+            .attr("type", "button")
+            .attr("aria-label", ["Remove ", &chip.label].concat())
+            .on_click(to(chip.without.clone()))
+            .text("×");
+        let item = el("li").class("chip").key(chip.label.clone());
+        item.text(chip.label.clone()).with(remove)
+    };
+    let all = el("button")
+        .class("button button--quiet")
+        .attr("type", "button")
+        .on_click(to(Filters::default()))
+        .text("Clear all");
+    let list = el("ul").class("chips").attr("aria-label", "Narrowed by");
+    Some(list.with_all(chips.iter().map(chip)).with(el("li").key("all").with(all)))
 }

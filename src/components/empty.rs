@@ -1,43 +1,40 @@
 //! What a list says when it has nothing to show.
 
-use synoptic_view::{Filters, Help, grouped};
-use yew::prelude::*;
+use crate::draw::{Element, el};
+use synoptic_view::{Filters, Help, Remedy, grouped};
+use yew::Callback;
 
 /// Says what was asked for, which part is to blame, and offers what would find something.
 /// `onchange` gets the list after a remedy.
-pub(crate) fn empty(query: &str, help: &Help, onchange: &Callback<Filters>) -> Html {
+pub(crate) fn empty(query: &str, help: &Help, onchange: &Callback<Filters>) -> Element {
     let query = query.trim();
     let title = match query.is_empty() {
         true => "No passage passes these filters".to_owned(),
         false => ["No passage answers “", query, "”"].concat(),
     };
-    let unknown: Vec<String> = help
-        .unknown
-        .iter()
-        .map(|word| ["“", word.trim_matches(['"', '“', '”']), "”"].concat())
-        .collect();
-    html! {
-        <div class="empty">
-            <h2>{ title }</h2>
-            if !unknown.is_empty() {
-                <p class="note-line">{ ["None of the sources has ", &unknown.join(" or "), "."].concat() }</p>
-            }
-            if help.remedies.is_empty() {
-                <p class="note-line">{ "Try fewer words, or another spelling." }</p>
-            } else {
-                <p class="note-line">{ "These would find something:" }</p>
-                <div class="buttons">
-                    { for help.remedies.iter().map(|remedy| {
-                        let to = remedy.to.clone();
-                        let onclick = onchange.reform(move |_: MouseEvent| to.clone());
-                        html! {
-                            <button key={remedy.label.clone()} class="button" type="button" {onclick}>
-                                { &remedy.label }<span class="count">{ grouped(remedy.count) }</span>
-                            </button>
-                        }
-                    }) }
-                </div>
-            }
-        </div>
-    }
+    let line = |words: String| el("p").class("note-line").text(words);
+    let quoted = |word: &String| ["“", word.trim_matches(['"', '“', '”']), "”"].concat();
+    let unknown: Vec<String> = help.unknown.iter().map(quoted).collect();
+    let unknown = (!unknown.is_empty())
+        .then(|| line(["None of the sources has ", &unknown.join(" or "), "."].concat()));
+    let advice = match help.remedies.is_empty() {
+        true => "Try fewer words, or another spelling.",
+        false => "These would find something:",
+    };
+    let remedy = |remedy: &Remedy| {
+        let (onchange, to) = (onchange.clone(), remedy.to.clone());
+        el("button")
+            .class("button")
+            .attr("type", "button")
+            .key(remedy.label.clone())
+            .on_click(move |_| onchange.emit(to.clone()))
+            .text(remedy.label.clone())
+            .with(el("span").class("count").text(grouped(remedy.count)))
+    };
+    el("div")
+        .class("empty")
+        .with(el("h2").text(title))
+        .with_maybe(unknown)
+        .with(line(advice.to_owned()))
+        .with(el("div").class("buttons").with_all(help.remedies.iter().map(remedy)))
 }

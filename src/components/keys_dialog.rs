@@ -1,34 +1,30 @@
 //! The list of keys.
 
 use crate::browser;
+use crate::draw::{Element, el};
 use crate::shortcuts::{KEYS, KEYS_DIALOG, set_single_keys, single_keys};
-use yew::prelude::*;
 
 /// The dialog that `?` opens.
-pub(crate) fn keys_dialog() -> Html {
-    let on = single_keys();
-    let toggle = |_: Event| set_single_keys(!single_keys());
-    let click = |event: MouseEvent| browser::close_on_backdrop(&event);
-    html! {
-        <dialog class="sheet" id={KEYS_DIALOG} aria-labelledby="keys-title" onclick={click}>
-            <form method="dialog" class="sheet__body">
-                <div class="sheet__head">
-                    <h2 id="keys-title">{ "Keyboard" }</h2>
-                    <button class="button">{ "Close" }</button>
-                </div>
-                <dl class="keys">
-                    { for KEYS.iter().map(|(what, keys)| html! {
-                        <div>
-                            <dt>{ *what }</dt>
-                            <dd>{ for keys.iter().map(|key| html! { <kbd>{ *key }</kbd> }) }</dd>
-                        </div>
-                    }) }
-                </dl>
-                <label class="check">
-                    <input type="checkbox" checked={on} onchange={toggle} />
-                    { "Keys pressed alone are shortcuts" }
-                </label>
-            </form>
-        </dialog>
-    }
+pub(crate) fn keys_dialog() -> Element {
+    let head = el("div")
+        .class("sheet__head")
+        .with(el("h2").attr("id", "keys-title").text("Keyboard"))
+        .with(el("button").class("button").text("Close"));
+    let keys = el("dl").class("keys").with_all(KEYS.iter().map(|(what, keys)| {
+        let keys = keys.iter().map(|key| el("kbd").text(*key));
+        el("div").with(el("dt").text(*what)).with(el("dd").with_all(keys))
+    }));
+    let single = el("input")
+        .attr("type", "checkbox")
+        .checked(single_keys())
+        .on_change(|| set_single_keys(!single_keys()));
+    let preference =
+        el("label").class("check").with(single).text("Keys pressed alone are shortcuts");
+    let form = el("form").attr("method", "dialog").class("sheet__body");
+    el("dialog")
+        .class("sheet")
+        .attr("id", KEYS_DIALOG)
+        .attr("aria-labelledby", "keys-title")
+        .on_click(|event| browser::close_on_backdrop(&event))
+        .with(form.with(head).with(keys).with(preference))
 }

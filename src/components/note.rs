@@ -1,32 +1,35 @@
 //! Notes: the marker in the text, and the popover that it opens.
 
 use crate::components::words::drawn;
+use crate::draw::{Element, el};
 use synoptic_corpus::Document;
 use synoptic_view::{Address, Endnote, Place};
-use yew::prelude::*;
 
 fn popover_id(number: u32) -> String {
     ["note-", &number.to_string()].concat()
 }
 
 /// The marker of a note in the text.
-pub(crate) fn marker(number: u32) -> Html {
-    html! {
-        <button class="fnref" type="button" popovertarget={popover_id(number)}
-            aria-label={["Note ", &number.to_string()].concat()}>{ number }</button>
-    }
+pub(crate) fn marker(number: u32) -> Element {
+    el("button")
+        .class("fnref")
+        .attr("type", "button")
+        .attr("popovertarget", popover_id(number))
+        .attr("aria-label", ["Note ", &number.to_string()].concat())
+        .text(number.to_string())
 }
 
 /// The note that a marker opens, with the way to the list of notes.
-pub(crate) fn popover(document: &Document, note: &Endnote) -> Html {
+pub(crate) fn popover(document: &Document, note: &Endnote) -> Element {
     let to = Address::place(&document.id, Place::Note(note.number));
-    html! {
-        <div class="footnote-pop" id={popover_id(note.number)} popover="auto" key={note.number}>
-            <p>{ drawn(document, &note.words, None) }</p>
-            <p>
-                { "Note " }{ note.number }{ " · " }
-                <a href={to.href()}>{ "all notes" }</a>
-            </p>
-        </div>
-    }
+    let foot = el("p")
+        .text(["Note ", &note.number.to_string(), " · "].concat())
+        .with(el("a").href(&to).text("all notes"));
+    el("div")
+        .class("footnote-pop")
+        .attr("id", popover_id(note.number))
+        .attr("popover", "auto")
+        .key(note.number)
+        .with(el("p").with(drawn(document, &note.words, None)))
+        .with(foot)
 }

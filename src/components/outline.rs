@@ -1,6 +1,7 @@
 //! The sections of a document, with the one that is being read.
 
 use crate::browser;
+use crate::draw::el;
 use synoptic_view::{Address, OutlineEntry};
 use yew::prelude::*;
 
@@ -24,16 +25,17 @@ pub(crate) fn Outline(props: &OutlineProps) -> Html {
             move || drop(scroll)
         });
     }
-    html! {
-        <nav aria-label="Outline">
-            <h2 class="side-title">{ "Outline" }</h2>
-            <div class="outline">
-                { for props.entries.iter().enumerate().map(|(at, entry)| html! {
-                    <a href={Address::place(&props.document, entry.place.clone()).href()}
-                        data-depth={entry.depth.to_string()}
-                        aria-current={(*current == Some(at)).then_some("true")}>{ &entry.title }</a>
-                }) }
-            </div>
-        </nav>
-    }
+    let entry = |(at, entry): (usize, &OutlineEntry)| {
+        el("a")
+            .href(&Address::place(&props.document, entry.place.clone()))
+            .attr("data-depth", entry.depth.to_string())
+            .maybe("aria-current", (*current == Some(at)).then_some("true"))
+            .text(entry.title.clone())
+    };
+    let list = el("div").class("outline").with_all(props.entries.iter().enumerate().map(entry));
+    el("nav")
+        .attr("aria-label", "Outline")
+        .with(el("h2").class("side-title").text("Outline"))
+        .with(list)
+        .into()
 }

@@ -2,6 +2,7 @@
 
 use crate::browser;
 use crate::components::{Shape, icon};
+use crate::draw::{Element, el};
 use crate::shortcuts::SEARCH_FIELD;
 use yew::prelude::*;
 
@@ -10,7 +11,7 @@ use yew::prelude::*;
 pub(crate) enum Search {
     /// Another letter.
     Typed(String),
-    /// The words are meant as they stand: Enter, or the field is left.
+    /// The words are meant as they stand: the field is left.
     Done,
     /// Down into the results.
     Down,
@@ -18,41 +19,60 @@ pub(crate) enum Search {
 
 /// The field for `value`, with a button to clear it; `label` says what is searched. Escape clears
 /// the field, and leaves it when it is clear.
-pub(crate) fn search_box(value: &str, label: &'static str, onsearch: &Callback<Search>) -> Html {
-    let oninput = onsearch.reform(|event: InputEvent| Search::Typed(browser::typed(&event)));
-    let onblur = onsearch.reform(|_: FocusEvent| Search::Done);
-    let clear = onsearch.reform(|_: MouseEvent| {
-        browser::focus(SEARCH_FIELD);
-        Search::Typed(String::new())
-    });
-    let onkeydown = {
-        let (onsearch, empty) = (onsearch.clone(), value.is_empty());
-        Callback::from(move |event: KeyboardEvent| {
-            if event.is_composing() {
-                return;
-            }
-            let step = match event.key().as_str() {
-                "Escape" if empty => {
-                    browser::blur();
-                    return;
-                }
-                "Escape" => Search::Typed(String::new()),
-                "Enter" | "ArrowDown" => Search::Down,
-                _ => return,
-            };
-            event.prevent_default();
-            onsearch.emit(step);
-        })
+pub(crate) fn search_box(value: &str, label: &'static str, onsearch: &Callback<Search>) -> Element {
+    let emit = |search: fn() -> Search| {
+        let onsearch = onsearch.clone();
+        move || onsearch.emit(search())
     };
-    html! {
-        <div class="search-field" role="search">
-            { icon(Shape::Search) }
-            <input id={SEARCH_FIELD} type="search" value={value.to_owned()} autocomplete="off"
-                autocapitalize="off" spellcheck="false" enterkeyhint="search" data-first-focus=""
-                aria-label={label} placeholder={label} {oninput} {onblur} {onkeydown} />
-            <button class="search-field__clear" type="button" aria-label="Clear the search"
-                hidden={value.is_empty()} onclick={clear}>{ "×" }</button>
-            <kbd>{ "/" }</kbd>
-        </div>
+    let typed = onsearch.clone();
+    let (keyed, empty) = (onsearch.clone(), value.is_empty());
+    let field = el("input")
+        .attr("id", SEARCH_FIELD)
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("enterkeyhint", "search")
+        .flag("data-first-focus", true)
+        .attr("aria-label", label)
+        .attr("placeholder", label)
+        .value(value.to_owned())
+        .on_input(move |event| typed.emit(Search::Typed(browser::typed(&event))))
+        .on_blur(emit(|| Search::Done))
+        .on_key(move |event| on_key(&event, &keyed, empty));
+    let clear = emit(|| Search::Typed(String::new()));
+    let clear = el("button")
+        .class("search-field__clear")
+        .attr("type", "button")
+        .attr("aria-label", "Clear the search")
+        .flag("hidden", value.is_empty())
+        .on_click(move |_| {
+            browser::focus(SEARCH_FIELD);
+            clear();
+        })
+        .text("×");
+    el("div")
+        .class("search-field")
+        .attr("role", "search")
+        .with(icon(Shape::Search))
+        .with(field)
+        .with(clear)
+        .with(el("kbd").text("/"))
+}
+
+fn on_key(event: &KeyboardEvent, onsearch: &Callback<Search>, empty: bool) {
+    if event.is_composing() {
+        return;
     }
+    let step = match event.key().as_str() {
+        "Escape" if empty => {
+            browser::blur();
+            return;
+        }
+        "Escape" => Search::Typed(String::new()),
+        "Enter" | "ArrowDown" => Search::Down,
+        _ => return,
+    };
+    event.prevent_default();
+    onsearch.emit(step);
 }

@@ -1,6 +1,7 @@
 //! The letter that stands for a source.
 
-use yew::prelude::*;
+use crate::draw::{Element, el};
+use yew::AttrValue;
 
 /// How a siglum is set.
 #[derive(Clone, Copy, PartialEq)]
@@ -16,12 +17,12 @@ pub(crate) enum Weight {
 }
 
 /// The letter of a source whose name stands beside it.
-pub(crate) fn siglum(letter: &str, weight: Weight) -> Html {
+pub(crate) fn siglum(letter: &str, weight: Weight) -> Element {
     let class = match weight {
         Weight::Outline => "sig",
         Weight::Solid => "sig sig--solid",
         Weight::LargeOutline => "sig sig--l",
         Weight::Heading => "sig sig--solid sig--l",
     };
-    html! { <span {class} aria-hidden="true">{ letter }</span> }
+    el("span").class(class).attr("aria-hidden", "true").text(AttrValue::from(letter.to_owned()))
 }

@@ -1,19 +1,31 @@
 //! The bar at the head of every view.
 
 use crate::browser;
-use crate::components::{Shape, icon};
+use crate::components::{Shape, icon, mark};
+use crate::draw::{Element, el};
 use crate::router::Navigator;
 use crate::shortcuts::{KEYS_DIALOG, go_to_search};
 use crate::state::{Site, toggle_theme};
 use synoptic_view::{Address, Filters, Finding};
-use yew::prelude::*;
 
 /// A view that the navigation leads to.
 pub(crate) struct Entry {
-    pub(crate) title: &'static str,
-    pub(crate) shape: Shape,
-    pub(crate) to: Address,
-    pub(crate) current: bool,
+    title: &'static str,
+    shape: Shape,
+    to: Address,
+    current: bool,
+}
+
+impl Entry {
+    /// The link to it, bare.
+    pub(crate) fn link(&self) -> Element {
+        el("a").href(&self.to).maybe("aria-current", self.current.then_some("page"))
+    }
+
+    /// The link with its drawing above its name.
+    pub(crate) fn tab(&self) -> Element {
+        self.link().with(icon(self.shape)).text(self.title)
+    }
 }
 
 /// The views that can be gone to from everywhere.
@@ -52,40 +64,31 @@ pub(crate) fn entries(site: &Site, address: &Address) -> Vec<Entry> {
 }
 
 /// Wordmark, views, search, theme, help.
-pub(crate) fn site_bar(site: &Site, address: &Address, navigator: &Navigator) -> Html {
-    let search = {
-        let navigator = navigator.clone();
-        move |_: MouseEvent| go_to_search(&navigator)
-    };
-    let theme = |_: MouseEvent| toggle_theme();
-    let keys = |_: MouseEvent| browser::open_dialog(KEYS_DIALOG);
-    html! {
-        <header class="site-bar">
-            <div class="site-bar__row">
-                <a class="wordmark" href={Address::Overview.href()}>
-                    { icon(Shape::Mark) }{ "Synoptic" }
-                </a>
-                <nav class="site-nav" aria-label="Main">
-                    { for entries(site, address).into_iter().map(|entry| html! {
-                        <a href={entry.to.href()} aria-current={entry.current.then_some("page")}>
-                            { entry.title }
-                        </a>
-                    }) }
-                </nav>
-                <div class="site-tools">
-                    <button class="search-button" type="button" onclick={search}>
-                        <span>{ "Search" }</span><kbd>{ "/" }</kbd>
-                    </button>
-                    <button class="button button--quiet button--icon" type="button"
-                        aria-label="Switch light and dark" onclick={theme}>
-                        { icon(Shape::Theme) }
-                    </button>
-                    <button class="button button--quiet button--icon" type="button"
-                        aria-label="Keyboard help" aria-haspopup="dialog" onclick={keys}>
-                        <b aria-hidden="true">{ "?" }</b>
-                    </button>
-                </div>
-            </div>
-        </header>
-    }
+pub(crate) fn site_bar(site: &Site, address: &Address, navigator: &Navigator) -> Element {
+    let wordmark = el("a").class("wordmark").href(&Address::Overview).with(mark()).text("Synoptic");
+    let views = el("nav")
+        .class("site-nav")
+        .attr("aria-label", "Main")
+        .with_all(entries(site, address).iter().map(|entry| entry.link().text(entry.title)));
+    let row = el("div").class("site-bar__row").with(wordmark).with(views).with(tools(navigator));
+    el("header").class("site-bar").with(row)
+}
+
+fn tools(navigator: &Navigator) -> Element {
+    let navigator = navigator.clone();
+    let button = |class| el("button").class(class).attr("type", "button");
+    let search = button("search-button")
+        .on_click(move |_| go_to_search(&navigator))
+        .with(el("span").text("Search"))
+        .with(el("kbd").text("/"));
+    let theme = button("button button--quiet button--icon")
+        .attr("aria-label", "Switch light and dark")
+        .on_click(|_| toggle_theme())
+        .with(icon(Shape::Theme));
+    let keys = button("button button--quiet button--icon")
+        .attr("aria-label", "Keyboard help")
+        .attr("aria-haspopup", "dialog")
+        .on_click(|_| browser::open_dialog(KEYS_DIALOG))
+        .with(el("b").attr("aria-hidden", "true").text("?"));
+    el("div").class("site-tools").with(search).with(theme).with(keys)
 }

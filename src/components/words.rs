@@ -1,9 +1,10 @@
 //! A document's words: slices of its file, drawn as they stand.
 
 use crate::components::marker;
+use crate::draw::{Element, el, group, text};
 use synoptic_corpus::Document;
 use synoptic_view::{Ink, Layer, Mark, Piece, Place, Segment, Words};
-use yew::prelude::*;
+use yew::Html;
 
 /// Which sentences have an address here, and which of them is marked.
 #[derive(Clone, Copy, PartialEq)]
@@ -17,61 +18,64 @@ pub(crate) struct Marked<'p> {
 /// Draws words. Sentences get their addresses only where `marked` says whose they are.
 pub(crate) fn drawn(document: &Document, words: &Words, marked: Option<Marked<'_>>) -> Html {
     let mut nth = 0;
-    words
-        .segments
-        .iter()
-        .map(|segment| {
-            nth += u32::from(segment.starts);
-            match (marked, segment.sentence) {
-                (Some(marked), Some(_)) => sentence(document, segment, nth, marked),
-                _ => pieces(document, segment),
-            }
-        })
-        .collect()
+    let mut found = Vec::new();
+    for segment in &words.segments {
+        nth += u32::from(segment.starts);
+        let sentence = marked.filter(|_| segment.sentence.is_some());
+        match sentence.and_then(|marked| sentence_of(segment, nth, marked)) {
+            Some(sentence) => found.push(sentence.with_all(pieces(document, segment)).into()),
+            None => found.extend(pieces(document, segment)),
+        }
+    }
+    group(found)
 }
 
-fn sentence(document: &Document, segment: &Segment, nth: u32, marked: Marked<'_>) -> Html {
+fn sentence_of(segment: &Segment, nth: u32, marked: Marked<'_>) -> Option<Element> {
     let place = match marked.block {
         Place::Paragraph(number) => Place::Sentence { paragraph: *number, sentence: nth },
         Place::Block(block) => Place::BlockSentence { block: *block, sentence: nth },
-        _ => return pieces(document, segment),
+        Place::Sentence { .. }
+        | Place::BlockSentence { .. }
+        | Place::Section(_)
+        | Place::Note(_)
+        | Place::Notes
+        | Place::LeftOut => return None,
     };
     let is_marked = marked.place == Some(&place);
-    let id = segment.starts.then(|| place.fragment());
     let class = if is_marked { "sentence is-marked" } else { "sentence" };
-    html! {
-        <span {id} {class} tabindex={is_marked.then_some("-1")}>{ pieces(document, segment) }</span>
-    }
+    let id = segment.starts.then(|| place.fragment());
+    let tabindex = is_marked.then_some("-1");
+    Some(el("span").class(class).maybe("id", id).maybe("tabindex", tabindex))
 }
 
-fn pieces(document: &Document, segment: &Segment) -> Html {
-    segment
-        .pieces
-        .iter()
-        .map(|piece| match piece {
-            Piece::Gap => Html::from(" "),
-            Piece::Note(number) => marker(*number),
-            Piece::Text { span, inks } => inked(span.of(&document.text), inks),
-        })
-        .collect()
+fn pieces<'d>(document: &'d Document, segment: &'d Segment) -> impl Iterator<Item = Html> + 'd {
+    segment.pieces.iter().map(|piece| match piece {
+        Piece::Gap => text(" "),
+        Piece::Note(number) => marker(*number).into(),
+        Piece::Text { span, inks } => inked(span.of(&document.text), inks),
+    })
 }
 
-fn inked(text: &str, inks: &[Ink]) -> Html {
-    let inner = inks.iter().rev().fold(Html::from(text.to_owned()), |inner, ink| match ink {
-        Ink::Strong | Ink::RunIn => html! { <b>{ inner }</b> },
-        Ink::Emphasis => html! { <em>{ inner }</em> },
-        Ink::Hit => html! { <mark class="hit">{ inner }</mark> },
-        Ink::Link if text.starts_with("http") => {
-            html! { <a href={text.to_owned()} rel="noreferrer">{ inner }</a> }
-        }
-        Ink::Link | Ink::Mark { .. } => inner,
-        Ink::Certainty => html! { <span class="certainty-words">{ inner }</span> },
+fn inked(words: &str, inks: &[Ink]) -> Html {
+    let mut marks: Vec<(Mark, bool)> = Vec::new();
+    let inner = inks.iter().rev().fold(text(words.to_owned()), |inner, ink| {
+        let around = match ink {
+            Ink::Strong | Ink::RunIn => el("b"),
+            Ink::Emphasis => el("em"),
+            Ink::Hit => el("mark").class("hit"),
+            Ink::Certainty => el("span").class("certainty-words"),
+            Ink::Link if words.starts_with("http") => {
+                el("a").attr("href", words.to_owned()).attr("rel", "noreferrer")
+            }
+            Ink::Link => return inner,
+            Ink::Mark { mark, starts } => {
+                marks.insert(0, (*mark, *starts));
+                return inner;
+            }
+        };
+        around.with(inner).into()
     });
-    let marks = inks.iter().filter_map(|ink| match ink {
-        Ink::Mark { mark, starts } => Some((*mark, *starts)),
-        Ink::Strong | Ink::Emphasis | Ink::RunIn | Ink::Hit | Ink::Link | Ink::Certainty => None,
-    });
-    layered(inner, &marks.collect::<Vec<_>>())
+    layered(inner, &marks)
 }
 
 /// A stretch with the marks of layers on it. Where one begins, the stretch can be reached by key;
@@ -91,9 +95,13 @@ fn layered(inner: Html, marks: &[(Mark, bool)]) -> Html {
         }
     }
     let starts = marks.iter().any(|(_, starts)| *starts);
-    html! {
-        <span {class} data-marks={name} tabindex={starts.then_some("0")} role={starts.then_some("button")}>{ inner }</span>
-    }
+    el("span")
+        .attr("class", class)
+        .attr("data-marks", name)
+        .maybe("tabindex", starts.then_some("0"))
+        .maybe("role", starts.then_some("button"))
+        .with(inner)
+        .into()
 }
 
 /// The marks that a stretch's name names.

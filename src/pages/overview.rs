@@ -1,114 +1,104 @@
 //! The first view: what the corpus is, its sources, and the doors into them.
 
 use crate::components::{Search, Weight, search_box, siglum, source_card};
+use crate::draw::{Element, el, group};
 use crate::router::Navigator;
 use crate::state::Site;
-use synoptic_view::{Address, Filters, Overview, Source, date_in_full, grouped, overview};
+use synoptic_view::{
+    Address, Filters, Overview, Source, Unstated, date_in_full, grouped, overview,
+};
 use yew::prelude::*;
 
 /// Title, description, counts, sources.
 pub(crate) fn overview_page(site: &Site, navigator: &Navigator) -> Html {
     let overview = overview(site);
-    html! {
-        <>
-            <section class="intro">
-                <div class="intro__text">
-                    <h1 tabindex="-1">{ &site.facts.title }</h1>
-                    <p class="intro__lede">{ &site.facts.description }</p>
-                    { counts(&overview) }
-                </div>
-                { doors(site, navigator) }
-            </section>
-            <section class="section section--flush" aria-labelledby="h-sources">
-                <h2 class="visually-hidden" id="h-sources">{ "The sources" }</h2>
-                <ul class="sources">{ for overview.cards.iter().map(source_card) }</ul>
-            </section>
-            { copies(site.sources()) }
-        </>
-    }
+    let words = el("div")
+        .class("intro__text")
+        .with(el("h1").attr("tabindex", "-1").text(site.facts.title.clone()))
+        .with(el("p").class("intro__lede").text(site.facts.description.clone()))
+        .with(counts(&overview));
+    let sources = el("section")
+        .class("section section--flush")
+        .attr("aria-labelledby", "h-sources")
+        .with(el("h2").class("visually-hidden").attr("id", "h-sources").text("The sources"))
+        .with(el("ul").class("sources").with_all(overview.cards.iter().map(source_card)));
+    let mut parts: Vec<Html> = vec![
+        el("section").class("intro").with(words).with(doors(site, navigator)).into(),
+        sources.into(),
+    ];
+    parts.extend(copies(site.sources()).map(Html::from));
+    group(parts)
 }
 
-fn counts(overview: &Overview) -> Html {
+fn counts(overview: &Overview) -> Element {
     let documents = u32::try_from(overview.cards.len()).unwrap_or(u32::MAX);
     let counts = [
-        (documents, "document", "documents"),
-        (overview.words, "word", "words"),
-        (overview.sentences, "sentence", "sentences"),
-        (overview.notes, "note", "notes"),
+        (documents, " document", " documents"),
+        (overview.words, " word", " words"),
+        (overview.sentences, " sentence", " sentences"),
+        (overview.notes, " note", " notes"),
     ];
-    html! {
-        <p class="intro__facts">
-            { for counts.into_iter().filter(|(count, _, _)| *count > 0).map(|(count, one, many)| html! {
-                <span><b class="num">{ grouped(count) }</b>{ " " }{ if count == 1 { one } else { many } }</span>
-            }) }
-        </p>
-    }
+    let known = counts.into_iter().filter(|(count, _, _)| *count > 0);
+    el("p").class("intro__facts").with_all(known.map(|(count, one, many)| {
+        let number = el("b").class("num").text(grouped(count));
+        el("span").with(number).text(if count == 1 { one } else { many })
+    }))
 }
 
 /// The event, and the ways to its sources.
-fn doors(site: &Site, navigator: &Navigator) -> Html {
+fn doors(site: &Site, navigator: &Navigator) -> Element {
     let navigator = navigator.clone();
     let onsearch = Callback::from(move |search| match search {
         Search::Typed(words) => navigator.push(Address::Passages(Filters::searching(&words))),
         Search::Done | Search::Down => {}
     });
     let facts = &site.facts;
-    html! {
-        <div class="intro__doors">
-            if !facts.event.is_empty() {
-                <p class="intro__event">
-                    { &facts.event }
-                    if let Some(dates) = &facts.dates {
-                        <span>{ date_in_full(dates) }</span>
-                    }
-                </p>
-            }
-            { search_box("", "Search all passages", &onsearch) }
-            <div class="buttons">
-                if let Some(first) = site.first() {
-                    <a class="button button--main" href={Address::document(first).href()}>{ "Read an article" }</a>
-                }
-                <a class="button" href={Address::Passages(Filters::default()).href()}>{ "See all passages" }</a>
-            </div>
-        </div>
-    }
+    let event = (!facts.event.is_empty()).then(|| {
+        let dates = facts.dates.as_deref().map(|dates| el("span").text(date_in_full(dates)));
+        el("p").class("intro__event").text(facts.event.clone()).with_maybe(dates)
+    });
+    let read = site.first().map(|first| {
+        let to = Address::document(first);
+        el("a").class("button button--main").href(&to).text("Read an article")
+    });
+    let all = Address::Passages(Filters::default());
+    let all = el("a").class("button").href(&all).text("See all passages");
+    el("div")
+        .class("intro__doors")
+        .with_maybe(event)
+        .with(search_box("", "Search all passages", &onsearch))
+        .with(el("div").class("buttons").with_maybe(read).with(all))
 }
 
 /// What our copies do not state, and how the page knows it all the same.
-fn copies(sources: &[Source]) -> Html {
+fn copies(sources: &[Source]) -> Option<Element> {
     let told = |source: &&Source| !source.unstated.is_empty() || !source.remarks.is_empty();
     if !sources.iter().any(|source| told(&source)) {
-        return Html::default();
+        return None;
     }
-    html! {
-        <section class="section" aria-labelledby="h-copies">
-            <div class="section__head">
-                <h2 id="h-copies">{ "What our copies do not say" }</h2>
-                <p>{ "and where the page has it from" }</p>
-            </div>
-            <div class="copies">{ for sources.iter().filter(told).map(copy) }</div>
-        </section>
-    }
+    let head = el("div")
+        .class("section__head")
+        .with(el("h2").attr("id", "h-copies").text("What our copies do not say"))
+        .with(el("p").text("and where the page has it from"));
+    let list = el("div").class("copies").with_all(sources.iter().filter(told).map(copy));
+    let section = el("section").class("section").attr("aria-labelledby", "h-copies");
+    Some(section.with(head).with(list))
 }
 
-fn copy(source: &Source) -> Html {
+fn copy(source: &Source) -> Element {
     let missing: Vec<&str> = source.unstated.iter().map(|unstated| unstated.what).collect();
-    html! {
-        <details key={source.id.clone()}>
-            <summary>
-                { siglum(&source.siglum, Weight::Outline) }
-                <b>{ &source.name }</b>
-                <span>{ missing.join(", ") }</span>
-            </summary>
-            <dl>
-                { for source.unstated.iter().map(|unstated| html! {
-                    <div>
-                        <dt>{ unstated.what }</dt>
-                        <dd><b>{ &unstated.given }</b>{ " " }{ &unstated.reason }</dd>
-                    </div>
-                }) }
-            </dl>
-            { for source.remarks.iter().map(|remark| html! { <p>{ remark }</p> }) }
-        </details>
-    }
+    let summary = el("summary")
+        .with(siglum(&source.siglum, Weight::Outline))
+        .with(el("b").text(source.name.clone()))
+        .with(el("span").text(missing.join(", ")));
+    let row = |unstated: &Unstated| {
+        let given = el("b").text(unstated.given.clone());
+        let reason = [" ", &unstated.reason].concat();
+        el("div").with(el("dt").text(unstated.what)).with(el("dd").with(given).text(reason))
+    };
+    el("details")
+        .key(source.id.clone())
+        .with(summary)
+        .with(el("dl").with_all(source.unstated.iter().map(row)))
+        .with_all(source.remarks.iter().map(|remark| el("p").text(remark.clone())))
 }

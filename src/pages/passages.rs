@@ -5,10 +5,11 @@ use crate::browser;
 use crate::components::{
     Search, Weight, chips, drawn, empty, facets, filter_drawer, search_box, siglum,
 };
+use crate::draw::{Element, el};
 use crate::router::Navigator;
 use crate::shortcuts::SEARCH_FIELD;
 use crate::state::Site;
-use synoptic_corpus::DocumentId;
+use synoptic_corpus::Document;
 use synoptic_view::{
     Address, Filters, Group, Key, Passages, Row, address_of, grouped, label_of, words_of_pieces,
 };
@@ -65,52 +66,47 @@ pub(crate) fn PassagesPage(props: &PassagesPageProps) -> Html {
         let filters = filters.clone();
         onchange.reform(move |(key, value): (Key, String)| filters.toggled(key, &value))
     };
-    html! {
-        <div class="facet-layout">
-            <h1 class="visually-hidden" tabindex="-1">{ "Passages" }</h1>
-            { filter_drawer(filters.count(), facets(&list.facets, &ontoggle)) }
-            <div class="results">
-                { search_box(&filters.query, "Search all passages", &onsearch) }
-                { search_help() }
-                <div class="result-bar">
-                    { tally(&list) }
-                    { chips(&list.chips, &onchange) }
-                </div>
-                if let Some(help) = &list.help {
-                    { empty(&filters.query, help, &onchange) }
-                }
-                <div class="passages" onkeydown={walk}>
-                    { for list.groups.iter().map(|group| group_of(site, group, &filters.query)) }
-                </div>
-            </div>
-        </div>
-    }
+    let bar =
+        el("div").class("result-bar").with(tally(&list)).with_maybe(chips(&list.chips, &onchange));
+    let help = list.help.as_ref().map(|help| empty(&filters.query, help, &onchange));
+    let groups = list.groups.iter().filter_map(|group| group_of(site, group, &filters.query));
+    let results = el("div")
+        .class("results")
+        .with(search_box(&filters.query, "Search all passages", &onsearch))
+        .with(search_help())
+        .with(bar)
+        .with_maybe(help)
+        .with(el("div").class("passages").on_key(walk).with_all(groups));
+    el("div")
+        .class("facet-layout")
+        .with(el("h1").class("visually-hidden").attr("tabindex", "-1").text("Passages"))
+        .with(filter_drawer(filters.count(), facets(&list.facets, &ontoggle)))
+        .with(results)
+        .into()
 }
 
-fn search_help() -> Html {
-    html! {
-        <p class="search-help">
-            <span><kbd>{ "\"two words\"" }</kbd>{ " together" }</span>
-            <span><kbd>{ "begin*" }</kbd>{ " any ending" }</span>
-            <span><kbd>{ "-word" }</kbd>{ " without it" }</span>
-        </p>
-    }
+fn search_help() -> Element {
+    let ways =
+        [("\"two words\"", " together"), ("begin*", " any ending"), ("-word", " without it")];
+    el("p").class("search-help").with_all(
+        ways.into_iter().map(|(typed, means)| el("span").with(el("kbd").text(typed)).text(means)),
+    )
 }
 
-fn tally(list: &Passages) -> Html {
+fn tally(list: &Passages) -> Element {
     let documents = list.groups.len();
-    html! {
-        <p class="tally">
-            <b>{ grouped(list.found) }</b>
-            if list.found != list.total {
-                { " of " }{ grouped(list.total) }
-            }
-            { if list.total == 1 { " passage" } else { " passages" } }
-            if list.found > 0 {
-                { " in " }{ documents }{ if documents == 1 { " source" } else { " sources" } }
-            }
-        </p>
+    let mut words = String::new();
+    if list.found != list.total {
+        words.push_str(" of ");
+        words.push_str(&grouped(list.total));
     }
+    words.push_str(if list.total == 1 { " passage" } else { " passages" });
+    if list.found > 0 {
+        words.push_str(" in ");
+        words.push_str(&documents.to_string());
+        words.push_str(if documents == 1 { " source" } else { " sources" });
+    }
+    el("p").class("tally").with(el("b").text(grouped(list.found))).text(words)
 }
 
 fn announcement(found: u32) -> String {
@@ -136,36 +132,27 @@ fn walk(event: KeyboardEvent) {
     }
 }
 
-fn group_of(site: &Site, group: &Group, query: &str) -> Html {
-    let Some(source) = site.source(group.document) else { return Html::default() };
-    html! {
-        <section class="group" key={source.id.clone()} aria-label={source.name.clone()}>
-            <header class="group__head">
-                { siglum(&source.siglum, Weight::Solid) }
-                <h2>{ &source.name }</h2>
-                <p>{ &source.kind }</p>
-                <span class="count">{ group.rows.len() }</span>
-            </header>
-            <ol class="passage-list">
-                { for group.rows.iter().map(|row| row_of(site, group.document, row, query)) }
-            </ol>
-        </section>
-    }
+fn group_of(site: &Site, group: &Group, query: &str) -> Option<Element> {
+    let source = site.source(group.document)?;
+    let document = site.document(group.document)?;
+    let head = el("header")
+        .class("group__head")
+        .with(siglum(&source.siglum, Weight::Solid))
+        .with(el("h2").text(source.name.clone()))
+        .with(el("p").text(source.kind.clone()))
+        .with(el("span").class("count").text(group.rows.len().to_string()));
+    let rows = group.rows.iter().filter_map(|row| row_of(site, document, row, query));
+    let section = el("section").class("group").attr("aria-label", source.name.clone());
+    let list = el("ol").class("passage-list").with_all(rows);
+    Some(section.key(source.id.clone()).with(head).with(list))
 }
 
-fn row_of(site: &Site, document: DocumentId, row: &Row, query: &str) -> Html {
-    let (Some(passage), Some(document)) =
-        (site.passages().passage(row.passage), site.document(document))
-    else {
-        return Html::default();
-    };
+fn row_of(site: &Site, document: &Document, row: &Row, query: &str) -> Option<Element> {
+    let passage = site.passages().passage(row.passage)?;
     let words = words_of_pieces(document, passage.block, &passage.pieces, &row.hits);
-    html! {
-        <li key={row.passage.0}>
-            <a href={address_of(site, passage, query).href()}>
-                <span class="passage-list__at">{ label_of(site, passage) }</span>
-                <span class="words">{ drawn(document, &words, None) }</span>
-            </a>
-        </li>
-    }
+    let link = el("a")
+        .href(&address_of(site, passage, query))
+        .with(el("span").class("passage-list__at").text(label_of(site, passage)))
+        .with(el("span").class("words").with(drawn(document, &words, None)));
+    Some(el("li").key(row.passage.0).with(link))
 }

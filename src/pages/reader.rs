@@ -4,12 +4,14 @@ use crate::browser;
 use crate::components::{
     EXPLANATION, Marked, Outline, Weight, drawn, explanation, marks_named, popover, siglum,
 };
+use crate::draw::{Element, el};
 use crate::pages::unknown_document;
 use crate::router::Navigator;
 use crate::state::Site;
 use synoptic_corpus::{BlockKind, Document};
 use synoptic_view::{
-    Address, Endnote, LeftOut, Mark, Part, Place, Reader, ReaderBlock, Reading, grouped, reader,
+    Address, Endnote, Layer, LeftOut, Mark, Part, Place, Reader, ReaderBlock, Reading, Source,
+    grouped, reader,
 };
 use yew::prelude::*;
 
@@ -44,7 +46,7 @@ pub(crate) fn ReaderPage(props: &ReaderPageProps) -> Html {
     });
     let found = site.document_by_id(&reading.document);
     let (Some(shown), Some((id, document))) = (&*shown, found) else {
-        return unknown_document(site, &reading.document);
+        return unknown_document(site, &reading.document).into();
     };
     let explain = {
         let explained = explained.clone();
@@ -57,313 +59,348 @@ pub(crate) fn ReaderPage(props: &ReaderPageProps) -> Html {
             explained.set(marks);
         })
     };
-    let onclick = explain.reform(|event: MouseEvent| {
-        browser::data_of_target(&event, "marks").map_or_else(Vec::new, |name| marks_named(&name))
-    });
-    let onkeydown = {
-        let explain = explain.clone();
-        Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+    let clicked = explain.clone();
+    let keyed = explain.clone();
+    let article = el("article")
+        .on_click(move |event| {
+            let name = browser::data_of_target(&event, "marks");
+            clicked.emit(name.map_or_else(Vec::new, |name| marks_named(&name)));
+        })
+        .on_key(move |event| match event.key().as_str() {
             "Enter" | " " => {
                 if let Some(name) = browser::data_of_target(&event, "marks") {
                     event.prevent_default();
-                    explain.emit(marks_named(&name));
+                    keyed.emit(marks_named(&name));
                 }
             }
-            "Escape" => explain.emit(Vec::new()),
+            "Escape" => keyed.emit(Vec::new()),
             _ => {}
         })
-    };
-    html! {
-        <div class="reader">
-            { side(site, shown, reading, navigator) }
-            { explanation(site, id, &explained, explain.reform(|()| Vec::new())) }
-            <article {onclick} {onkeydown}>
-                { head(shown) }
-                { marks(shown, reading) }
-                { for shown.parts.iter().map(|part| part_of(document, shown, part, reading)) }
-                { notes(document, shown, reading) }
-                { left_out(document, shown, reading) }
-                { for shown.notes.iter().map(|note| popover(document, note)) }
-            </article>
-        </div>
-    }
+        .with(head(shown))
+        .with_maybe(gone(shown, reading))
+        .with_maybe(highlighted(reading))
+        .with_all(shown.parts.iter().map(|part| part_of(document, shown, part, reading)))
+        .with_maybe(notes(document, shown, reading))
+        .with_maybe(left_out(document, shown, reading))
+        .with_all(shown.notes.iter().map(|note| popover(document, note)));
+    el("div")
+        .class("reader")
+        .with(side(site, shown, reading, navigator))
+        .with(explanation(site, id, &explained, explain.reform(|()| Vec::new())))
+        .with(article)
+        .into()
 }
 
 /// Outline and the other documents.
-fn side(site: &Site, shown: &Reader, reading: &Reading, navigator: &Navigator) -> Html {
+fn side(site: &Site, shown: &Reader, reading: &Reading, navigator: &Navigator) -> Element {
     let id = &shown.source.id;
-    let open = !browser::is_narrow();
-    html! {
-        <details class="reader__side filter-drawer" {open}>
-            <summary>{ "Outline and documents" }<span>{ &shown.source.name }</span></summary>
-            <div class="reader__tools">
-                if !shown.outline.is_empty() {
-                    <Outline document={id.clone()} entries={shown.outline.clone()} />
-                }
-                { layers(shown, reading, navigator) }
-                <nav aria-label="Documents">
-                    <h2 class="side-title">{ "Documents" }</h2>
-                    <ul class="doc-switch">
-                        { for site.sources().iter().map(|source| {
-                            let here = source.id == *id;
-                            let weight = if here { Weight::Heading } else { Weight::LargeOutline };
-                            html! {
-                                <li key={source.id.clone()}>
-                                    <a href={Address::document(&source.id).href()} aria-current={here.then_some("page")}>
-                                        { siglum(&source.siglum, weight) }
-                                        { &source.name }
-                                    </a>
-                                </li>
-                            }
-                        }) }
-                    </ul>
-                </nav>
-            </div>
-        </details>
-    }
+    let outline = (!shown.outline.is_empty()).then(|| {
+        html! { <Outline document={id.clone()} entries={shown.outline.clone()} /> }
+    });
+    let document = |source: &Source| {
+        let here = source.id == *id;
+        let weight = if here { Weight::Heading } else { Weight::LargeOutline };
+        let link = el("a")
+            .href(&Address::document(&source.id))
+            .maybe("aria-current", here.then_some("page"))
+            .with(siglum(&source.siglum, weight))
+            .text(source.name.clone());
+        el("li").key(source.id.clone()).with(link)
+    };
+    let documents = el("nav")
+        .attr("aria-label", "Documents")
+        .with(el("h2").class("side-title").text("Documents"))
+        .with(el("ul").class("doc-switch").with_all(site.sources().iter().map(document)));
+    let summary = el("summary")
+        .text("Outline and documents")
+        .with(el("span").text(shown.source.name.clone()));
+    el("details")
+        .class("reader__side filter-drawer")
+        .flag("open", !browser::is_narrow())
+        .with(summary)
+        .with(
+            el("div")
+                .class("reader__tools")
+                .with_maybe(outline)
+                .with_maybe(layers(shown, reading, navigator))
+                .with(documents),
+        )
 }
 
 /// Which of the things found are marked in the text.
-fn layers(shown: &Reader, reading: &Reading, navigator: &Navigator) -> Html {
+fn layers(shown: &Reader, reading: &Reading, navigator: &Navigator) -> Option<Element> {
     if shown.layers.iter().all(|(_, count)| *count == 0) {
-        return Html::default();
+        return None;
     }
-    html! {
-        <fieldset class="layers">
-            <legend class="side-title">{ "Show in the text" }</legend>
-            { for shown.layers.iter().map(|(layer, count)| {
-                let on = reading.layers.contains(layer);
-                let onchange = {
-                    let (navigator, reading, layer) = (navigator.clone(), reading.clone(), *layer);
-                    move |_: Event| {
-                        let mut next = reading.clone();
-                        match on {
-                            true => next.layers.retain(|other| *other != layer),
-                            false => next.layers.push(layer),
-                        }
-                        navigator.replace(Address::Read(next));
-                    }
-                };
-                html! {
-                    <label key={layer.name()}>
-                        <input type="checkbox" checked={on} {onchange} />
-                        { layer.title() }
-                        <span class="count">{ *count }</span>
-                    </label>
-                }
-            }) }
-        </fieldset>
-    }
+    let choice = |(layer, count): &(Layer, usize)| {
+        let on = reading.layers.contains(layer);
+        let (navigator, reading, chosen) = (navigator.clone(), reading.clone(), *layer);
+        let tick = el("input").attr("type", "checkbox").checked(on).on_change(move || {
+            let mut next = reading.clone();
+            match on {
+                true => next.layers.retain(|other| *other != chosen),
+                false => next.layers.push(chosen),
+            }
+            navigator.replace(Address::Read(next));
+        });
+        el("label")
+            .key(layer.name())
+            .with(tick)
+            .text(layer.title())
+            .with(el("span").class("count").text(count.to_string()))
+    };
+    Some(
+        el("fieldset")
+            .class("layers")
+            .with(el("legend").class("side-title").text("Show in the text"))
+            .with_all(shown.layers.iter().map(choice)),
+    )
 }
 
-fn head(shown: &Reader) -> Html {
+fn head(shown: &Reader) -> Element {
     let source = &shown.source;
-    let inferred = source.unstated.iter().any(|unstated| unstated.what == "date");
     let is_capitals = !source.title.contains(char::is_lowercase);
-    html! {
-        <header class="doc-head">
-            if let Some(series) = &shown.series {
-                <p class="doc-head__series">{ series }</p>
-            }
-            <h1 tabindex="-1" class={is_capitals.then_some("is-capitals")}>{ &source.title }</h1>
-            if let Some(subtitle) = &shown.subtitle {
-                <p class="doc-head__subtitle">{ subtitle }</p>
-            }
-            <p class="doc-head__meta">
-                { siglum(&source.siglum, Weight::Heading) }
-                <span>{ source.outlet.as_ref().unwrap_or(&source.name) }</span>
-                { for shown.people.iter().map(|person| html! { <span>{ person }</span> }) }
-                if shown.people.is_empty() {
-                    <span>{ "author not named in our copy" }</span>
-                }
-                if let Some(date) = &source.date {
-                    <time datetime={source.published.clone()}>{ date }</time>
-                    if inferred {
-                        <span>{ "date not stated in our copy" }</span>
-                    }
-                } else {
-                    <span>{ "date not stated" }</span>
-                }
-                <span>{ grouped(shown.words) }{ " words" }</span>
-                if let Some(address) = &source.address {
-                    <a href={address.clone()} rel="noreferrer">{ "original" }</a>
-                }
-            </p>
-            if shown.excerpt_only {
-                <p class="notice">{ "Only the passages that are cited are shown; the rest of the text belongs to its publisher." }</p>
-            }
-        </header>
-    }
+    let title = el("h1")
+        .attr("tabindex", "-1")
+        .class(if is_capitals { "is-capitals" } else { "" })
+        .text(source.title.clone());
+    let line = |class, words: &String| el("p").class(class).text(words.clone());
+    let series = shown.series.as_ref().map(|series| line("doc-head__series", series));
+    let subtitle = shown.subtitle.as_ref().map(|subtitle| line("doc-head__subtitle", subtitle));
+    let excerpts = shown.excerpt_only.then(|| {
+        el("p").class("notice").text(
+            "Only the passages that are cited are shown; the rest of the text belongs to its publisher.",
+        )
+    });
+    el("header")
+        .class("doc-head")
+        .with_maybe(series)
+        .with(title)
+        .with_maybe(subtitle)
+        .with(facts(shown))
+        .with_maybe(excerpts)
 }
 
-/// What is marked in the text now, with the way to take it off; or that its place is gone.
-fn marks(shown: &Reader, reading: &Reading) -> Html {
-    let bare = Address::document(&reading.document).href();
-    let gone = reading.place.as_ref().filter(|place| !shown.has(place));
+fn facts(shown: &Reader) -> Element {
+    let source = &shown.source;
+    let fact = |words: String| el("span").text(words);
+    let inferred = source.unstated.iter().any(|unstated| unstated.what == "date");
+    let unnamed = shown.people.is_empty().then(|| fact("author not named in our copy".into()));
+    let date = source
+        .date
+        .as_ref()
+        .map(|date| el("time").maybe("datetime", source.published.clone()).text(date.clone()));
+    let undated = (date.is_none() || inferred).then(|| fact("date not stated in our copy".into()));
+    let original = source.address.as_ref().map(|address| {
+        el("a").attr("href", address.clone()).attr("rel", "noreferrer").text("original")
+    });
+    el("p")
+        .class("doc-head__meta")
+        .with(siglum(&source.siglum, Weight::Heading))
+        .with(fact(source.outlet.as_ref().unwrap_or(&source.name).clone()))
+        .with_all(shown.people.iter().map(|person| fact(person.clone())))
+        .with_maybe(unnamed)
+        .with_maybe(date)
+        .with_maybe(undated)
+        .with(fact([&grouped(shown.words), " words"].concat()))
+        .with_maybe(original)
+}
+
+/// Says that the place that the address names is not there.
+fn gone(shown: &Reader, reading: &Reading) -> Option<Element> {
+    let place = reading.place.as_ref().filter(|place| !shown.has(place))?;
+    let rest = [
+        ". The text has paragraphs 1 to ",
+        &shown.last_paragraph().to_string(),
+        "; its sections are in the outline.",
+    ];
+    let line =
+        el("p").text("It asked for ").with(el("code").text(place.fragment())).text(rest.concat());
+    Some(
+        el("div")
+            .class("notice notice--warn")
+            .attr("role", "alert")
+            .with(el("h2").text("The link points to a place that this text does not have"))
+            .with(line),
+    )
+}
+
+/// Which words are highlighted, with the way to take that off.
+fn highlighted(reading: &Reading) -> Option<Element> {
     let query = reading.query.trim();
-    html! {
-        <>
-            if let Some(place) = gone {
-                <div class="notice notice--warn" role="alert">
-                    <h2>{ "The link points to a place that this text does not have" }</h2>
-                    <p>
-                        { "It asked for " }<code>{ place.fragment() }</code>
-                        { ". The text has paragraphs 1 to " }{ shown.last_paragraph() }{ "; its sections are in the outline." }
-                    </p>
-                </div>
-            }
-            if !query.is_empty() {
-                <p class="chips">
-                    <span class="chip">
-                        { "“" }{ query }{ "” highlighted" }
-                        <a href={bare} aria-label="Remove the highlighting">{ "×" }</a>
-                    </span>
-                </p>
-            }
-        </>
+    if query.is_empty() {
+        return None;
     }
+    let off = el("a")
+        .href(&Address::document(&reading.document))
+        .attr("aria-label", "Remove the highlighting")
+        .text("×");
+    let chip = el("span").class("chip").text(["“", query, "” highlighted"].concat()).with(off);
+    Some(el("p").class("chips").with(chip))
 }
 
-fn part_of(document: &Document, shown: &Reader, part: &Part, reading: &Reading) -> Html {
-    match part {
-        Part::Block(block) => block_of(document, shown, block, reading),
-        Part::List(items) => html! {
-            <ul class="block-list" key={items.first().map_or(String::new(), |item| item.place.fragment())}>
-                { for items.iter().map(|item| html! {
-                    <li key={item.place.fragment()} data-depth={item.depth.to_string()}>
-                        { block_of(document, shown, item, reading) }
-                    </li>
-                }) }
-            </ul>
-        },
-    }
+fn part_of(document: &Document, shown: &Reader, part: &Part, reading: &Reading) -> Element {
+    let items = match part {
+        Part::Block(block) => return block_of(document, shown, block, reading),
+        Part::List(items) => items,
+    };
+    let item = |item: &ReaderBlock| {
+        el("li")
+            .key(item.place.fragment())
+            .attr("data-depth", item.depth.to_string())
+            .with(block_of(document, shown, item, reading))
+    };
+    let first = items.first().map_or(String::new(), |item| item.place.fragment());
+    let list = el("ul").class("block-list").key(["list-", &first].concat());
+    list.with_all(items.iter().map(item))
 }
 
-fn block_of(document: &Document, shown: &Reader, block: &ReaderBlock, reading: &Reading) -> Html {
-    let id = block.place.fragment();
+fn block_of(
+    document: &Document,
+    shown: &Reader,
+    block: &ReaderBlock,
+    reading: &Reading,
+) -> Element {
     let is_marked = reading.place.as_ref() == Some(&block.place);
-    let marked = is_marked.then_some("is-marked");
-    let tabindex = is_marked.then_some("-1");
     let place = Marked { block: &block.place, place: reading.place.as_ref() };
     let words = drawn(document, &block.words, Some(place));
-    let kind = match block.kind {
-        BlockKind::Heading => {
-            let level = [&"h", (block.depth + 1).min(6).to_string().as_str()].concat();
-            return html! {
-                <@{level} key={id.clone()} {id} {tabindex} class={classes!("block-heading", marked)}>{ words }</@>
-            };
-        }
-        BlockKind::Caption => "block block--caption",
-        BlockKind::Disclaimer => "block block--disclaimer",
-        BlockKind::Paragraph
-        | BlockKind::ListItem
-        | BlockKind::Title
-        | BlockKind::Subtitle
-        | BlockKind::Series
-        | BlockKind::Byline
-        | BlockKind::Footnote
-        | BlockKind::Boilerplate => "block",
+    let class = match (block.kind, is_marked) {
+        (BlockKind::Heading, false) => "block-heading",
+        (BlockKind::Heading, true) => "block-heading is-marked",
+        (BlockKind::Caption, false) => "block block--caption",
+        (BlockKind::Caption, true) => "block block--caption is-marked",
+        (BlockKind::Disclaimer, false) => "block block--disclaimer",
+        (BlockKind::Disclaimer, true) => "block block--disclaimer is-marked",
+        (
+            BlockKind::Paragraph
+            | BlockKind::ListItem
+            | BlockKind::Title
+            | BlockKind::Subtitle
+            | BlockKind::Series
+            | BlockKind::Byline
+            | BlockKind::Footnote
+            | BlockKind::Boilerplate,
+            false,
+        ) => "block",
+        (_, true) => "block is-marked",
     };
-    let link = Address::place(&reading.document, block.place.clone()).href();
-    html! {
-        <div class={classes!(kind, marked)} key={id.clone()} {id} {tabindex}>
-            if let Some(number) = block.number {
-                <a class="block__number" href={link} aria-label={["Paragraph ", &number.to_string()].concat()}>{ number }</a>
-            }
-            <p class="block__text">{ words }</p>
-            { margin(shown, block) }
-        </div>
+    let tag = match (block.kind, block.depth) {
+        (BlockKind::Heading, 1) => "h2",
+        (BlockKind::Heading, 2) => "h3",
+        (BlockKind::Heading, 3) => "h4",
+        (BlockKind::Heading, _) => "h5",
+        _ => "div",
+    };
+    let id = block.place.fragment();
+    let outer = el(tag)
+        .class(class)
+        .key(id.clone())
+        .attr("id", id)
+        .maybe("tabindex", is_marked.then_some("-1"));
+    if block.kind == BlockKind::Heading {
+        return outer.with(words);
     }
+    let number = block.number.map(|number| {
+        el("a")
+            .class("block__number")
+            .href(&Address::place(&reading.document, block.place.clone()))
+            .attr("aria-label", ["Paragraph ", &number.to_string()].concat())
+            .text(number.to_string())
+    });
+    outer
+        .with_maybe(number)
+        .with(el("p").class("block__text").with(words))
+        .with_maybe(margin(shown, block))
 }
 
 /// The notes of a block in few words, beside it where the window is wide. Only for the eye: the
 /// markers lead everybody to the whole notes.
-fn margin(shown: &Reader, block: &ReaderBlock) -> Html {
+fn margin(shown: &Reader, block: &ReaderBlock) -> Option<Element> {
     if block.notes.is_empty() {
-        return Html::default();
+        return None;
     }
     let cited = shown.notes.iter().filter(|note| block.notes.contains(&note.number));
-    html! {
-        <div class="block__margin" aria-hidden="true">
-            { for cited.map(|note| html! { <p key={note.number}><b>{ note.number }</b>{ " " }{ &note.brief }</p> }) }
-        </div>
-    }
+    let brief = |note: &Endnote| {
+        let number = el("b").text(note.number.to_string());
+        el("p").key(note.number).with(number).text([" ", &note.brief].concat())
+    };
+    let margin = el("div").class("block__margin").attr("aria-hidden", "true");
+    Some(margin.with_all(cited.map(brief)))
 }
 
-fn notes(document: &Document, shown: &Reader, reading: &Reading) -> Html {
+fn notes(document: &Document, shown: &Reader, reading: &Reading) -> Option<Element> {
     if shown.notes.is_empty() {
-        return Html::default();
+        return None;
     }
-    html! {
-        <section class="section" aria-labelledby="notes">
-            <div class="section__head section__head--measure">
-                <h2 id="notes" tabindex="-1">{ "Notes" }</h2>
-                <p>{ "as printed in the source" }</p>
-            </div>
-            <ol class="endnotes">
-                { for shown.notes.iter().map(|note| endnote(document, note, reading)) }
-            </ol>
-        </section>
-    }
+    let id = Place::Notes.fragment();
+    let head = el("div")
+        .class("section__head section__head--measure")
+        .with(el("h2").attr("id", id.clone()).attr("tabindex", "-1").text("Notes"))
+        .with(el("p").text("as printed in the source"));
+    let list = el("ol").class("endnotes");
+    let list = list.with_all(shown.notes.iter().map(|note| endnote(document, note, reading)));
+    Some(el("section").class("section").attr("aria-labelledby", id).with(head).with(list))
 }
 
-fn endnote(document: &Document, note: &Endnote, reading: &Reading) -> Html {
+fn endnote(document: &Document, note: &Endnote, reading: &Reading) -> Element {
     let place = Place::Note(note.number);
     let is_marked = reading.place.as_ref() == Some(&place);
-    html! {
-        <li key={note.number} value={note.number.to_string()} id={place.fragment()}
-            class={classes!(is_marked.then_some("is-marked"))} tabindex={is_marked.then_some("-1")}>
-            { drawn(document, &note.words, None) }
-            <span class="endnotes__back">
-                { for note.cited_at.iter().map(|place| {
-                    let paragraph = match place {
-                        Place::Paragraph(number) | Place::Sentence { paragraph: number, .. } => {
-                            ["¶ ", &number.to_string()].concat()
-                        }
-                        _ => "text".into(),
-                    };
-                    html! {
-                        <a href={Address::place(&document.id, place.clone()).href()}
-                            aria-label={["Note ", &note.number.to_string(), ": back to ", &paragraph].concat()}>
-                            { "↑ " }{ paragraph }
-                        </a>
-                    }
-                }) }
-            </span>
-        </li>
-    }
+    let back = |place: &Place| {
+        let paragraph = match place {
+            Place::Paragraph(number) | Place::Sentence { paragraph: number, .. } => {
+                ["¶ ", &number.to_string()].concat()
+            }
+            _ => "text".into(),
+        };
+        let label = ["Note ", &note.number.to_string(), ": back to ", &paragraph].concat();
+        el("a")
+            .href(&Address::place(&document.id, place.clone()))
+            .attr("aria-label", label)
+            .text(["↑ ", &paragraph].concat())
+    };
+    let back = el("span").class("endnotes__back").with_all(note.cited_at.iter().map(back));
+    el("li")
+        .key(note.number)
+        .attr("value", note.number.to_string())
+        .attr("id", place.fragment())
+        .class(if is_marked { "is-marked" } else { "" })
+        .maybe("tabindex", is_marked.then_some("-1"))
+        .with(drawn(document, &note.words, None))
+        .with(back)
 }
 
-fn left_out(document: &Document, shown: &Reader, reading: &Reading) -> Html {
-    if shown.left_out.is_empty() {
-        return Html::default();
-    }
+fn left_out(document: &Document, shown: &Reader, reading: &Reading) -> Option<Element> {
     let count = shown.left_out.len();
-    let open = reading.place == Some(Place::LeftOut);
-    html! {
-        <details class="left-out" id={Place::LeftOut.fragment()} {open}>
-            <summary>
-                { "Left out of the text" }
-                <span>{ count }{ if count == 1 { " piece" } else { " pieces" } }</span>
-            </summary>
-            <p class="note-line">{ "What the file holds beside the text: page furniture, repetitions, and what is given at the head." }</p>
-            <ul>{ for shown.left_out.iter().map(|piece| piece_of(document, piece)) }</ul>
-        </details>
+    if count == 0 {
+        return None;
     }
+    let pieces = if count == 1 { " piece" } else { " pieces" };
+    let summary = el("summary")
+        .text("Left out of the text")
+        .with(el("span").text([&count.to_string(), pieces].concat()));
+    let why = el("p").class("note-line").text(
+        "What the file holds beside the text: page furniture, repetitions, and what is given at the head.",
+    );
+    let list = shown.left_out.iter().map(|piece| piece_of(document, piece));
+    Some(
+        el("details")
+            .class("left-out")
+            .attr("id", Place::LeftOut.fragment())
+            .flag("open", reading.place == Some(Place::LeftOut))
+            .with(summary)
+            .with(why)
+            .with(el("ul").with_all(list)),
+    )
 }
 
-fn piece_of(document: &Document, piece: &LeftOut) -> Html {
-    html! {
-        <li key={piece.block.0}>
-            <q class="words">{ &piece.text }</q>
-            <small>
-                if let Some(place) = &piece.repeats {
-                    { "repeats " }
-                    <a href={Address::place(&document.id, place.clone()).href()}>{ place.fragment() }</a>
-                } else {
-                    { piece.reason }
-                }
-            </small>
-        </li>
-    }
+fn piece_of(document: &Document, piece: &LeftOut) -> Element {
+    let reason = match &piece.repeats {
+        Some(place) => {
+            let link = el("a").href(&Address::place(&document.id, place.clone()));
+            el("small").text("repeats ").with(link.text(place.fragment()))
+        }
+        None => el("small").text(piece.reason),
+    };
+    let words = el("q").class("words").text(piece.text.clone());
+    el("li").key(piece.block.0).with(words).with(reason)
 }
