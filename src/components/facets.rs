@@ -7,7 +7,7 @@ use synoptic_view::{Choice, FacetList, Key};
 use yew::Callback;
 
 /// Facets with more values than these start closed.
-const LONG: usize = 12;
+const LONG: usize = 16;
 
 /// The filters of a list: open beside it where there is room, folded above it on a phone.
 /// `on` is how many filters are on.
