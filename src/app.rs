@@ -44,7 +44,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             <FindingsPage key={finding.path()} site={site.clone()} navigator={navigator.clone()} finding={*finding} filters={filters.clone()} />
         },
         Address::People => people_page(site),
-        Address::Method => method_page(site),
+        Address::Method => method_page(site).into(),
         Address::Person(id) => person_page(site, id),
         Address::Unknown(path) => unknown_page(site, path).into(),
     };

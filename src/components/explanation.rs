@@ -1,46 +1,54 @@
 //! What was understood of the marks on a word, and why.
 
+use crate::draw::{Element, el};
 use crate::state::Site;
 use synoptic_corpus::DocumentId;
 use synoptic_view::{Facts, Mark, facts};
-use yew::prelude::*;
 
 /// The panel's id.
 pub(crate) const EXPLANATION: &str = "explanation";
 
-/// A panel with what each of the marks means; empty where there are none.
+/// A panel with what each of the marks means; `None` where there are none.
 pub(crate) fn explanation(
     site: &Site,
     document: DocumentId,
     marks: &[Mark],
-    onclose: Callback<()>,
-) -> Html {
+    onclose: impl Fn() + 'static,
+) -> Option<Element> {
     let found: Vec<Facts> = marks.iter().filter_map(|mark| facts(site, document, *mark)).collect();
     if found.is_empty() {
-        return Html::default();
+        return None;
     }
-    let close = onclose.reform(|_: MouseEvent| ());
-    html! {
-        <aside class="explanation" id={EXPLANATION} role="dialog" aria-label="What was understood" tabindex="-1">
-            <button class="button button--quiet explanation__close" type="button" aria-label="Close" onclick={close}>{ "×" }</button>
-            { for found.iter().zip(0..).map(|(facts, at)| of_one(facts, at)) }
-        </aside>
-    }
+    let close = el("button")
+        .class("button button--quiet explanation__close")
+        .attr("type", "button")
+        .attr("aria-label", "Close")
+        .on_click(move |_| onclose())
+        .text("×");
+    Some(
+        el("aside")
+            .class("explanation")
+            .attr("id", EXPLANATION)
+            .attr("role", "dialog")
+            .attr("aria-label", "What was understood")
+            .attr("tabindex", "-1")
+            .with(close)
+            .with_all(found.iter().zip(0..).map(|(facts, at)| of_one(facts, at))),
+    )
 }
 
-fn of_one(facts: &Facts, key: u32) -> Html {
-    html! {
-        <section {key}>
-            <h2>{ facts.what }</h2>
-            <p class="words">{ &facts.words }</p>
-            <dl>
-                { for facts.lines.iter().map(|(name, value)| html! {
-                    <div key={*name}><dt>{ *name }</dt><dd>{ value }</dd></div>
-                }) }
-            </dl>
-            if !facts.why.is_empty() {
-                <p class="explanation__why"><b>{ "Why? " }</b>{ &facts.why }</p>
-            }
-        </section>
-    }
+fn of_one(facts: &Facts, key: u32) -> Element {
+    let line = |(name, value): &(&'static str, String)| {
+        el("div").key(*name).with(el("dt").text(*name)).with(el("dd").text(value.clone()))
+    };
+    let why = (!facts.why.is_empty()).then(|| {
+        let why = el("p").class("explanation__why").with(el("b").text("Why? "));
+        why.text(facts.why.clone())
+    });
+    el("section")
+        .key(key)
+        .with(el("h2").text(facts.what))
+        .with(el("p").class("words").text(facts.words.clone()))
+        .with(el("dl").with_all(facts.lines.iter().map(line)))
+        .with_maybe(why)
 }

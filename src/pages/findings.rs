@@ -2,6 +2,7 @@
 
 use crate::announcer::announce;
 use crate::components::{Search, Weight, chips, drawn, facets, filter_drawer, search_box, siglum};
+use crate::draw::{Element, el, group};
 use crate::router::Navigator;
 use crate::state::Site;
 use synoptic_corpus::{Claim, Document, Quotation};
@@ -56,35 +57,33 @@ pub(crate) fn FindingsPage(props: &FindingsPageProps) -> Html {
         let filters = filters.clone();
         onchange.reform(move |(key, value): (Key, String)| filters.toggled(key, &value))
     };
-    html! {
-        <div class="facet-layout">
-            <h1 class="visually-hidden" tabindex="-1">{ finding.title() }</h1>
-            { filter_drawer(filters.count(), facets(&list.facets, &ontoggle)) }
-            <div class="results">
-                { kinds(finding) }
-                { search_box(&filters.query, ask(finding), &onsearch) }
-                <div class="result-bar">
-                    <p class="tally">
-                        <b>{ grouped(found) }</b>
-                        if found != list.total {
-                            { " of " }{ grouped(list.total) }
-                        }
-                        { " " }{ nouns(finding, list.total) }
-                    </p>
-                    { chips(&list.chips, &onchange) }
-                </div>
-                if found == 0 {
-                    <p class="notice">{ "Nothing here matches all of that. Take a filter off above, or clear them all." }</p>
-                }
-                <ol class="claim-list">
-                    { for list.rows.iter().filter_map(|(at, hits)| {
-                        let item = site.findings(finding).item(*at)?;
-                        Some(row(site, *at, item, hits, &filters.query))
-                    }) }
-                </ol>
-            </div>
-        </div>
+    let mut words = String::from(" ");
+    if found != list.total {
+        words = [" of ", &grouped(list.total), " "].concat();
     }
+    words.push_str(&nouns(finding, list.total));
+    let tally = el("p").class("tally").with(el("b").text(grouped(found))).text(words);
+    let none = (found == 0).then(|| {
+        let line = "Nothing here matches all of that. Take a filter off above, or clear them all.";
+        el("p").class("notice").text(line)
+    });
+    let rows = list.rows.iter().filter_map(|(at, hits)| {
+        row(site, *at, site.findings(finding).item(*at)?, hits, &filters.query)
+    });
+    let bar = el("div").class("result-bar").with(tally).with_maybe(chips(&list.chips, &onchange));
+    let results = el("div")
+        .class("results")
+        .with(kinds(finding))
+        .with(search_box(&filters.query, ask(finding), &onsearch))
+        .with(bar)
+        .with_maybe(none)
+        .with(el("ol").class("claim-list").with_all(rows));
+    el("div")
+        .class("facet-layout")
+        .with(el("h1").class("visually-hidden").attr("tabindex", "-1").text(finding.title()))
+        .with(filter_drawer(filters.count(), facets(&list.facets, &ontoggle)))
+        .with(results)
+        .into()
 }
 
 /// What the search field says it is for.
@@ -98,19 +97,16 @@ fn ask(finding: Finding) -> &'static str {
 }
 
 /// The lists of findings, each a click away.
-fn kinds(current: Finding) -> Html {
-    html! {
-        <nav class="kinds" aria-label="What was found">
-            { for Finding::ALL.into_iter().map(|finding| {
-                let to = Address::Findings(finding, Filters::default());
-                html! {
-                    <a key={finding.path()} href={to.href()} aria-current={(finding == current).then_some("page")}>
-                        { finding.title() }
-                    </a>
-                }
-            }) }
-        </nav>
-    }
+fn kinds(current: Finding) -> Element {
+    let link = |finding: Finding| {
+        el("a")
+            .key(finding.path())
+            .href(&Address::Findings(finding, Filters::default()))
+            .maybe("aria-current", (finding == current).then_some("page"))
+            .text(finding.title())
+    };
+    let nav = el("nav").class("kinds").attr("aria-label", "What was found");
+    nav.with_all(Finding::ALL.into_iter().map(link))
 }
 
 fn nouns(finding: Finding, count: u32) -> String {
@@ -123,11 +119,15 @@ fn tally_of(finding: Finding, found: u32) -> String {
 }
 
 /// A finding: its words, where they stand, what was understood and why.
-pub(crate) fn row(site: &Site, key: u32, item: &Item, hits: &[Span], query: &str) -> Html {
-    let (Some(document), Some(source)) = (site.document(item.document), site.source(item.document))
-    else {
-        return Html::default();
-    };
+pub(crate) fn row(
+    site: &Site,
+    key: u32,
+    item: &Item,
+    hits: &[Span],
+    query: &str,
+) -> Option<Element> {
+    let document = site.document(item.document)?;
+    let source = site.source(item.document)?;
     let found = site.annotations.get(item.document.0 as usize);
     let index = item.mark.index as usize;
     let claim = found
@@ -141,68 +141,64 @@ pub(crate) fn row(site: &Site, key: u32, item: &Item, hits: &[Span], query: &str
         claim.iter().flat_map(|claim| &claim.certainty_words).map(|span| (*span, Ink::Certainty)),
     );
     let words = marked_words_of_pieces(document, item.block, &item.pieces, &marks);
-    html! {
-        <li {key}>
-            { siglum(&source.siglum, Weight::Solid) }
-            <div>
-                <p class="words"><a href={address_of_item(site, item, query).href()}>{ drawn(document, &words, None) }</a></p>
-                <div class="claim-list__meta">
-                    { match (claim, quotation) {
-                        (Some(claim), _) => of_claim(site, item, claim),
-                        (None, Some(quotation)) => of_quotation(document, quotation),
-                        (None, None) => understood(site, item),
-                    } }
-                    { reasons(site, item) }
-                </div>
-            </div>
-            <span class="claim-list__at">{ label_of_item(site, item) }</span>
-        </li>
-    }
+    let link = el("a").href(&address_of_item(site, item, query));
+    let link = link.with(drawn(document, &words, None));
+    let understood = match (claim, quotation) {
+        (Some(claim), _) => of_claim(site, item, claim),
+        (None, Some(quotation)) => of_quotation(document, quotation).into(),
+        (None, None) => understood(site, item).into(),
+    };
+    let meta = el("div").class("claim-list__meta").with(understood);
+    let inner = el("div")
+        .with(el("p").class("words").with(link))
+        .with(meta.with_maybe(reasons(site, item)));
+    Some(
+        el("li")
+            .key(key)
+            .with(siglum(&source.siglum, Weight::Solid))
+            .with(inner)
+            .with(el("span").class("claim-list__at").text(label_of_item(site, item))),
+    )
 }
 
 fn of_claim(site: &Site, item: &Item, claim: &Claim) -> Html {
     let sure = certainty(claim.certainty);
-    html! {
-        <>
-            <p class="tags">
-                <span>{ claim_kind(claim.kind) }</span>
-                <span class="cert" data-cert={sure}>{ sure }</span>
-            </p>
-            <ol class="chain" aria-label="On whose word">
-                { for chain(site, item.document, claim).into_iter().zip(0..).map(|(link, at)| html! { <li key={at}>{ link }</li> }) }
-            </ol>
-        </>
-    }
+    let tags = el("p")
+        .class("tags")
+        .with(el("span").text(claim_kind(claim.kind)))
+        .with(el("span").class("cert").attr("data-cert", sure).text(sure));
+    let links = chain(site, item.document, claim);
+    let links = links.into_iter().map(|link| el("li").text(link));
+    let chain = el("ol").class("chain").attr("aria-label", "On whose word").with_all(links);
+    group(vec![tags.into(), chain.into()])
 }
 
-fn of_quotation(document: &Document, quotation: &Quotation) -> Html {
+fn of_quotation(document: &Document, quotation: &Quotation) -> Element {
     let speaker = quotation.speaker.as_deref().unwrap_or("nobody named");
-    html! {
-        <p class="tags">
-            <b>{ speaker }</b>
-            <span>{ quotation_kind(quotation.kind) }</span>
-            if let Some(medium) = quotation.medium {
-                <span class="words">{ medium.of(&document.text) }</span>
-            }
-        </p>
-    }
+    let medium = quotation
+        .medium
+        .map(|medium| el("span").class("words").text(medium.of(&document.text).to_owned()));
+    el("p")
+        .class("tags")
+        .with(el("b").text(speaker.to_owned()))
+        .with(el("span").text(quotation_kind(quotation.kind)))
+        .with_maybe(medium)
 }
 
 /// What was understood, on one line.
-fn understood(site: &Site, item: &Item) -> Html {
+fn understood(site: &Site, item: &Item) -> Element {
     let lines = facts(site, item.document, item.mark).map_or_else(Vec::new, |facts| facts.lines);
-    html! {
-        <p class="tags">
-            { for lines.into_iter().map(|(name, value)| html! { <span key={name}>{ name }{ ": " }<b>{ value }</b></span> }) }
-        </p>
-    }
+    el("p").class("tags").with_all(lines.into_iter().map(|(name, value)| {
+        el("span").key(name).text([name, ": "].concat()).with(el("b").text(value))
+    }))
 }
 
 /// The rule that found it, on demand.
-fn reasons(site: &Site, item: &Item) -> Html {
-    let why = facts(site, item.document, item.mark).map_or_else(String::new, |facts| facts.why);
+fn reasons(site: &Site, item: &Item) -> Option<Element> {
+    let why = facts(site, item.document, item.mark)?.why;
     if why.is_empty() {
-        return Html::default();
+        return None;
     }
-    html! { <details class="why"><summary>{ "Why?" }</summary><p>{ why }</p></details> }
+    let summary = el("summary").text("Why?");
+    Some(el("details").class("why").with(summary).with(el("p").text(why)))
 }

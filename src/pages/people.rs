@@ -1,121 +1,130 @@
 //! People and places: everybody named, and each one's own page.
 
 use crate::components::{Weight, siglum};
+use crate::draw::{Element, el, group};
 use crate::pages::findings::row;
 use crate::state::Site;
-use synoptic_view::{Address, Item, PeopleGroup, PeopleRow, Person, people, person};
-use yew::prelude::*;
+use synoptic_view::{Address, Item, PeopleGroup, PeopleRow, Person, Source, people, person};
+use yew::Html;
 
 /// Everybody and everything named, by kind, with the mentions of each source.
 pub(crate) fn people_page(site: &Site) -> Html {
-    html! {
-        <>
-            <h1 tabindex="-1">{ "People and places" }</h1>
-            <p class="lede">{ "Who and what the sources name, and how often each does." }</p>
-            { for people(site).iter().map(|group| group_of(site, group)) }
-        </>
-    }
+    let lede = "Who and what the sources name, and how often each does.";
+    let mut parts: Vec<Html> = vec![
+        el("h1").attr("tabindex", "-1").text("People and places").into(),
+        el("p").class("lede").text(lede).into(),
+    ];
+    parts.extend(people(site).iter().map(|group| group_of(site, group).into()));
+    group(parts)
 }
 
-fn group_of(site: &Site, group: &PeopleGroup) -> Html {
+fn group_of(site: &Site, group: &PeopleGroup) -> Element {
     let (listed, unchecked): (Vec<&PeopleRow>, Vec<&PeopleRow>) =
         group.rows.iter().partition(|row| row.curated);
-    html! {
-        <section class="people" key={group.kind} aria-label={group.kind}>
-            <h2>{ group.kind }</h2>
-            if !listed.is_empty() {
-                { table(site, group.kind, &listed) }
-            }
-            if !unchecked.is_empty() {
-                <details class="unchecked" open={listed.is_empty()}>
-                    <summary>{ "Found in the texts, not checked" }<span class="count">{ unchecked.len() }</span></summary>
-                    { table(site, group.kind, &unchecked) }
-                </details>
-            }
-        </section>
-    }
+    let found = (!unchecked.is_empty()).then(|| {
+        let summary = el("summary")
+            .text("Found in the texts, not checked")
+            .with(el("span").class("count").text(unchecked.len().to_string()));
+        el("details")
+            .class("unchecked")
+            .flag("open", listed.is_empty())
+            .with(summary)
+            .with(table(site, group.kind, &unchecked))
+    });
+    el("section")
+        .class("people")
+        .key(group.kind)
+        .attr("aria-label", group.kind)
+        .with(el("h2").text(group.kind))
+        .with_maybe((!listed.is_empty()).then(|| table(site, group.kind, &listed)))
+        .with_maybe(found)
 }
 
-fn table(site: &Site, kind: &str, rows: &[&PeopleRow]) -> Html {
-    html! {
-        <div class="table-scroll" tabindex="0" role="region" aria-label={["Mentions: ", kind].concat()}>
-            <table class="people-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{ "Name" }</th>
-                        { for site.sources().iter().map(|source| html! {
-                            <th scope="col" key={source.id.clone()}>
-                                { siglum(&source.siglum, Weight::Outline) }
-                                <span class="visually-hidden">{ &source.name }</span>
-                            </th>
-                        }) }
-                        <th scope="col">{ "Quoted" }</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    { for rows.iter().map(|row| html! {
-                        <tr key={row.id.clone()}>
-                            <th scope="row"><a href={Address::Person(row.id.clone()).href()}>{ &row.name }</a></th>
-                            { for row.mentions.iter().zip(0..).map(|(count, at)| figure(at, *count)) }
-                            { figure(u32::MAX, row.quoted) }
-                        </tr>
-                    }) }
-                </tbody>
-            </table>
-        </div>
-    }
+fn table(site: &Site, kind: &str, rows: &[&PeopleRow]) -> Element {
+    let column = |title| el("th").attr("scope", "col").text(title);
+    let source = |source: &Source| {
+        el("th")
+            .attr("scope", "col")
+            .key(source.id.clone())
+            .with(siglum(&source.siglum, Weight::Outline))
+            .with(el("span").class("visually-hidden").text(source.name.clone()))
+    };
+    let head = el("tr")
+        .with(column("Name"))
+        .with_all(site.sources().iter().map(source))
+        .with(column("Quoted"));
+    let line = |row: &&PeopleRow| {
+        let link = el("a").href(&Address::Person(row.id.clone())).text(row.name.clone());
+        el("tr")
+            .key(row.id.clone())
+            .with(el("th").attr("scope", "row").with(link))
+            .with_all(row.mentions.iter().map(|count| figure(*count)))
+            .with(figure(row.quoted))
+    };
+    let table = el("table")
+        .class("people-table")
+        .with(el("thead").with(head))
+        .with(el("tbody").with_all(rows.iter().map(line)));
+    el("div")
+        .class("table-scroll")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", ["Mentions: ", kind].concat())
+        .with(table)
 }
 
 /// A count; none is shown, not left blank.
-fn figure(key: u32, count: u32) -> Html {
-    let class = if count == 0 { "is-none" } else { "" };
-    html! { <td {key} {class}>{ count }</td> }
+fn figure(count: u32) -> Element {
+    el("td").class(if count == 0 { "is-none" } else { "" }).text(count.to_string())
 }
 
 /// One entity: what it is quoted as saying, apart from what is said about it.
 pub(crate) fn person_page(site: &Site, id: &str) -> Html {
-    let Some(person) = person(site, id) else {
-        return html! {
-            <div class="notice notice--warn" role="alert">
-                <h1 tabindex="-1">{ "Nobody of that name here" }</h1>
-                <p>{ "The address asks for " }<code>{ id.to_owned() }</code>{ ", which this corpus does not name." }</p>
-                <p><a href={Address::People.href()}>{ "All people and places" }</a></p>
-            </div>
-        };
-    };
+    let Some(person) = person(site, id) else { return nobody(id).into() };
     let Person { name, kind, aliases, curated, quoted, about } = &person;
-    html! {
-        <>
-            <header class="doc-head">
-                <h1 tabindex="-1">{ name }</h1>
-                <p class="doc-head__meta">
-                    <span>{ *kind }</span>
-                    if !aliases.is_empty() {
-                        <span>{ "also " }{ aliases.join(", ") }</span>
-                    }
-                    if !curated {
-                        <span>{ "found in the texts, not checked" }</span>
-                    }
-                </p>
-            </header>
-            <div class="two-sides">
-                { side(site, "Quoted as saying", quoted, "No source quotes it.") }
-                { side(site, "Said about it", about, "No source says anything about it outside its own words.") }
-            </div>
-        </>
-    }
+    let fact = |words: String| el("span").text(words);
+    let aliases = (!aliases.is_empty()).then(|| fact(["also ", &aliases.join(", ")].concat()));
+    let unchecked = (!curated).then(|| fact("found in the texts, not checked".into()));
+    let facts = el("p")
+        .class("doc-head__meta")
+        .with(fact((*kind).to_owned()))
+        .with_maybe(aliases)
+        .with_maybe(unchecked);
+    let head = el("header")
+        .class("doc-head")
+        .with(el("h1").attr("tabindex", "-1").text(name.clone()))
+        .with(facts);
+    let sides = el("div")
+        .class("two-sides")
+        .with(side(site, "Quoted as saying", quoted, "No source quotes it."))
+        .with(side(
+            site,
+            "Said about it",
+            about,
+            "No source says anything about it outside its own words.",
+        ));
+    group(vec![head.into(), sides.into()])
 }
 
-fn side(site: &Site, title: &'static str, items: &[Item], none: &'static str) -> Html {
-    html! {
-        <section aria-label={title}>
-            <h2>{ title }<span class="count">{ items.len() }</span></h2>
-            if items.is_empty() {
-                <p class="notice">{ none }</p>
-            }
-            <ol class="claim-list">
-                { for items.iter().zip(0..).map(|(item, at)| row(site, at, item, &[], "")) }
-            </ol>
-        </section>
-    }
+fn nobody(id: &str) -> Element {
+    let line = el("p")
+        .text("The address asks for ")
+        .with(el("code").text(id.to_owned()))
+        .text(", which this corpus does not name.");
+    el("div")
+        .class("notice notice--warn")
+        .attr("role", "alert")
+        .with(el("h1").attr("tabindex", "-1").text("Nobody of that name here"))
+        .with(line)
+        .with(el("p").with(el("a").href(&Address::People).text("All people and places")))
+}
+
+fn side(site: &Site, title: &'static str, items: &[Item], none: &'static str) -> Element {
+    let count = el("span").class("count").text(items.len().to_string());
+    let rows = items.iter().zip(0..).filter_map(|(item, at)| row(site, at, item, &[], ""));
+    el("section")
+        .attr("aria-label", title)
+        .with(el("h2").text(title).with(count))
+        .with_maybe(items.is_empty().then(|| el("p").class("notice").text(none)))
+        .with(el("ol").class("claim-list").with_all(rows))
 }

@@ -86,7 +86,7 @@ pub(crate) fn ReaderPage(props: &ReaderPageProps) -> Html {
     el("div")
         .class("reader")
         .with(side(site, shown, reading, navigator))
-        .with(explanation(site, id, &explained, explain.reform(|()| Vec::new())))
+        .with_maybe(explanation(site, id, &explained, move || explain.emit(Vec::new())))
         .with(article)
         .into()
 }
