@@ -1,8 +1,8 @@
 //! Elements, written as calls.
 //!
 //! The page draws some two hundred elements. What `html!` makes of one is about 300 bytes of
-//! WebAssembly, since everything is laid out in place; a call here is about 50. `html!` remains for
-//! components, whose properties it checks.
+//! WebAssembly, since everything is laid out in place; a call here is about 50, as long as it stays a
+//! call: hence `inline(never)`. `html!` remains for components, whose properties it checks.
 //!
 //! ```ignore
 //! el("p").class("tally").with(el("b").text("15")).text(" passages")
@@ -31,6 +31,7 @@ struct Draft {
 }
 
 /// Begins an element.
+#[inline(never)]
 pub(crate) fn el(tag: &'static str) -> Element {
     Element(Box::new(Draft {
         tag,
@@ -56,6 +57,7 @@ pub(crate) fn group(children: Vec<Html>) -> Html {
 
 impl Element {
     /// Its class, or classes.
+    #[inline(never)]
     pub(crate) fn class(self, class: &'static str) -> Element {
         self.set("class", Some(AttrValue::Static(class)))
     }
@@ -71,15 +73,18 @@ impl Element {
     }
 
     /// An attribute without a value that is there or not.
+    #[inline(never)]
     pub(crate) fn flag(self, name: &'static str, on: bool) -> Element {
         self.set(name, on.then_some(AttrValue::Static("")))
     }
 
     /// Its address as a link.
+    #[inline(never)]
     pub(crate) fn href(self, address: &synoptic_view::Address) -> Element {
         self.set("href", Some(address.href().into()))
     }
 
+    #[inline(never)]
     fn set(mut self, name: &'static str, value: Option<AttrValue>) -> Element {
         self.0.names.push(name);
         self.0.values.push(value.map(AttributeOrProperty::Attribute));
@@ -99,6 +104,7 @@ impl Element {
     }
 
     /// Whether a box is ticked.
+    #[inline(never)]
     pub(crate) fn checked(mut self, on: bool) -> Element {
         self.0.checked = Some(on);
         self
@@ -106,7 +112,12 @@ impl Element {
 
     /// Text within it.
     pub(crate) fn text(self, words: impl Into<AttrValue>) -> Element {
-        self.push(text(words))
+        self.push_text(words.into())
+    }
+
+    #[inline(never)]
+    fn push_text(self, words: AttrValue) -> Element {
+        self.push(VText::new(words).into())
     }
 
     /// Something within it.
@@ -130,6 +141,7 @@ impl Element {
         self
     }
 
+    #[inline(never)]
     fn push(mut self, child: Html) -> Element {
         self.0.children.push(child);
         self
@@ -160,13 +172,19 @@ impl Element {
         self.on(ListenerKind::onkeydown, move |event| callback(event.unchecked_into()))
     }
 
-    fn on(mut self, kind: ListenerKind, callback: impl Fn(Event) + 'static) -> Element {
-        self.0.listeners.push(Some(Rc::new(Handler { kind, callback: Box::new(callback) })));
+    fn on(self, kind: ListenerKind, callback: impl Fn(Event) + 'static) -> Element {
+        self.push_on(kind, Box::new(callback))
+    }
+
+    #[inline(never)]
+    fn push_on(mut self, kind: ListenerKind, callback: Box<dyn Fn(Event)>) -> Element {
+        self.0.listeners.push(Some(Rc::new(Handler { kind, callback })));
         self
     }
 }
 
 impl From<Element> for Html {
+    #[inline(never)]
     fn from(element: Element) -> Html {
         let draft = *element.0;
         let mut tag = VTag::new(draft.tag);

@@ -46,7 +46,7 @@ pub(crate) fn help(
     if blame.facets.len() > 1 {
         for (nth, _) in &blame.facets {
             let Some(values) = values.get(*nth) else { continue };
-            let label = ["Any ", &values.key.title().to_lowercase()].concat();
+            let label = ["Any ", &values.key.title().to_ascii_lowercase()].concat();
             changes.push((label, filters.with(values.key, Vec::new())));
         }
     }

@@ -176,9 +176,11 @@ impl PassageList {
             self.index.passage(id).is_some_and(|passage| passage.document == document)
         };
         let own = results.hits.iter().filter(|hit| in_document(hit.passage));
-        let mut found: Vec<Span> = own.flat_map(|hit| results.marks(hit)).copied().collect();
-        found.sort_unstable();
-        found
+        let marks = own.flat_map(|hit| results.marks(hit));
+        let mut keys: Vec<u64> =
+            marks.map(|mark| u64::from(mark.start) << 32 | u64::from(mark.end)).collect();
+        keys.sort_unstable();
+        keys.into_iter().map(|key| Span { start: (key >> 32) as u32, end: key as u32 }).collect()
     }
 }
 
@@ -216,7 +218,7 @@ pub fn label_of_item(corpus: &Corpus, item: &Item) -> String {
         (Some(Place::Note(number)), _) => ["note ", &number.to_string()].concat(),
         (_, Some(block)) => {
             let known = KINDS.iter().find(|(known, _, _)| *known == block.kind);
-            known.map_or(String::new(), |(_, _, label)| label.to_lowercase())
+            known.map_or(String::new(), |(_, _, label)| label.to_ascii_lowercase())
         }
         (_, None) => String::new(),
     }
@@ -231,7 +233,7 @@ pub fn label_of(corpus: &Corpus, passage: &Passage) -> String {
         (Some(Place::Note(number)), _) => ["note ", &number.to_string()].concat(),
         (_, kind) => {
             let known = KINDS.iter().find(|(known, _, _)| *known == kind);
-            known.map_or(String::new(), |(_, _, label)| label.to_lowercase())
+            known.map_or(String::new(), |(_, _, label)| label.to_ascii_lowercase())
         }
     }
 }

@@ -151,10 +151,12 @@ pub(crate) struct Places<'d> {
 
 impl<'d> Places<'d> {
     pub(crate) fn of(document: &'d Document) -> Places<'d> {
-        let headed = document.sections.iter().filter(|section| section.heading.is_some());
-        let mut levels: Vec<u8> = headed.map(|section| section.level).collect();
-        levels.sort_unstable();
-        levels.dedup();
+        let mut levels: Vec<u8> = Vec::new();
+        for section in document.sections.iter().filter(|section| section.heading.is_some()) {
+            if let Err(place) = levels.binary_search(&section.level) {
+                levels.insert(place, section.level);
+            }
+        }
         Places { document, levels }
     }
 

@@ -31,35 +31,38 @@ pub struct Covering {
 ///
 /// The runs, joined, are the visible slices, whole and in order; parts of marks outside are ignored.
 pub fn runs(visible: &[Span], marks: &[Span]) -> Vec<Run> {
-    let mut order: Vec<u32> = (0..).take(marks.len()).collect();
-    order.sort_by_key(|mark| marks[*mark as usize].start);
-    let mut cuts: Vec<u32> = marks.iter().flat_map(|mark| [mark.start, mark.end]).collect();
+    // Numbers of one type, so that the page carries one way to sort.
+    let mut order: Vec<u64> =
+        (0..).zip(marks).map(|(mark, span)| u64::from(span.start) << 32 | mark).collect();
+    order.sort_unstable();
+    let mut cuts: Vec<u64> =
+        marks.iter().flat_map(|mark| [mark.start, mark.end].map(u64::from)).collect();
     cuts.sort_unstable();
 
     let mut found: Vec<Run> = Vec::new();
     let mut last_run: Vec<Option<usize>> = vec![None; marks.len()];
-    let mut waiting = order.into_iter().peekable();
+    let mut waiting = order.into_iter().map(|key| key as u32).peekable();
     let mut open: Vec<u32> = Vec::new();
     let mut next_cut = 0;
     for slice in visible {
         let mut at = slice.start;
         while at < slice.end {
-            while cuts.get(next_cut).is_some_and(|cut| *cut <= at) {
+            while cuts.get(next_cut).is_some_and(|cut| *cut <= u64::from(at)) {
                 next_cut += 1;
             }
-            let end = cuts.get(next_cut).copied().unwrap_or(slice.end).min(slice.end);
+            let end = cuts.get(next_cut).map_or(slice.end, |cut| *cut as u32).min(slice.end);
             while let Some(mark) = waiting.next_if(|mark| marks[*mark as usize].start <= at) {
-                open.push(mark);
+                let place = open.partition_point(|other| *other < mark);
+                open.insert(place, mark);
             }
             open.retain(|mark| marks[*mark as usize].end > at);
-            let mut covering: Vec<Covering> = open
+            let covering = open
                 .iter()
                 .map(|mark| {
                     let starts = last_run[*mark as usize].replace(found.len()).is_none();
                     Covering { mark: *mark, starts, ends: false }
                 })
                 .collect();
-            covering.sort_unstable_by_key(|covering| covering.mark);
             found.push(Run { span: Span { start: at, end }, marks: covering });
             at = end;
         }
