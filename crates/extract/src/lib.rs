@@ -54,6 +54,7 @@ pub struct Extraction {
 pub fn extract(documents: &[Document], lists: &Lists) -> Extraction {
     let prepared: Vec<Prepared<'_>> = documents.iter().map(Prepared::new).collect();
     let (entities, mentions) = names::find(&prepared, &lists.entities);
+    let mut vocabulary = claims::Vocabulary::new();
     let annotations = prepared
         .iter()
         .zip(mentions)
@@ -64,14 +65,14 @@ pub fn extract(documents: &[Document], lists: &Lists) -> Extraction {
             let reading = attribution::read(prepared, &mentions, &entities, &marked);
             let quotations = quotations::find(prepared, &marked, &reading);
             let attributions = attribution::find(prepared, &reading, &marked);
-            let claims = claims::find(&claims::Evidence {
-                prepared,
+            let evidence = claims::Evidence {
                 times: &times,
                 quantities: &quantities,
                 quotations: &quotations,
                 attributions: &attributions,
                 topics: &lists.topics,
-            });
+            };
+            let claims = claims::find(prepared, &evidence, &mut vocabulary);
             Annotations { quotations, quantities, times, mentions, claims }
         })
         .collect();

@@ -2,12 +2,11 @@
 
 use super::clauses::Clause;
 use super::holder::Voices;
+use super::known::Traits;
 use super::row::{Row, Tense};
-
 use crate::attribution::Attribution;
 use crate::lexicon::grammar::Function;
 use crate::lexicon::hedges;
-use crate::lexicon::reporting;
 use std::ops::Range;
 use synoptic_corpus::{Certainty, Holder};
 use synoptic_text::Span;
@@ -88,11 +87,20 @@ fn opens_relative(row: &Row<'_>, at: usize) -> bool {
     row.function(at) == Some(Function::Relative) || row.is(at, "where")
 }
 
+/// What a hedge is at least.
+const HEDGING: Traits = Traits::HEDGING_MODAL
+    .or(Traits::HEDGING_VERB)
+    .or(Traits::HEDGING_ADVERB)
+    .or(Traits::HEDGING_NOUN)
+    .or(Traits::HEDGING_ADJECTIVE)
+    .or(Traits::MAY_HEDGE)
+    .or(Traits::DOUBT);
+
 /// The places of hedging words among those that count.
 fn hedges_in(row: &Row<'_>, clause: &Clause, counts: &dyn Fn(usize) -> bool) -> Vec<usize> {
     let mut found = Vec::new();
     for range in &clause.ranges {
-        for at in range.clone().filter(|at| counts(*at)) {
+        for at in range.clone().filter(|at| row.has(*at, HEDGING) && counts(*at)) {
             if hedges(row, range, at) {
                 found.push(at);
             } else if let Some(doubt) = hedges::own_doubts()
@@ -108,14 +116,14 @@ fn hedges_in(row: &Row<'_>, clause: &Clause, counts: &dyn Fn(usize) -> bool) -> 
 
 fn hedges(row: &Row<'_>, range: &Range<usize>, at: usize) -> bool {
     let word = row.words[at].text;
-    if hedges::is_hedging_modal(word) {
+    if row.has(at, Traits::HEDGING_MODAL) {
         return row.finite(at).is_some_and(|finite| finite.tense == Tense::Modal);
     }
     if row.is(at, "can") {
         let next = row.past_adverbs(at + 1, range.end);
         return hedges::is_outcome(row.text_at(next));
     }
-    if hedges::is_hedging_verb(word) {
+    if row.has(at, Traits::HEDGING_VERB) {
         // 'It appears that', 'he appeared to', 'seems like'; not 'appeared on television'.
         let next = row.past_adverbs(at + 1, range.end);
         return word.to_ascii_lowercase().starts_with("seem")
@@ -124,13 +132,13 @@ fn hedges(row: &Row<'_>, range: &Range<usize>, at: usize) -> bool {
                 _ => !row.is_mark(next),
             };
     }
-    if hedges::is_hedging_adverb(word) || reporting::is_hearsay(word) {
+    if row.has(at, Traits::HEDGING_ADVERB) {
         return beside_verb(row, range, at);
     }
-    if hedges::is_hedging_noun(word) {
+    if row.has(at, Traits::HEDGING_NOUN) {
         return row.function(at + 1) == Some(Function::That);
     }
-    if hedges::is_hedging_adjective(word) {
+    if row.has(at, Traits::HEDGING_ADJECTIVE) {
         let before = at.checked_sub(1).filter(|before| range.contains(before));
         return before.is_some_and(|before| {
             row.function(before) == Some(Function::Be)
@@ -179,7 +187,7 @@ fn due(row: &Row<'_>, at: usize) -> bool {
 /// The `if` or `unless` on which a clause hangs.
 fn condition(row: &Row<'_>, clause: &Clause, counts: &dyn Fn(usize) -> bool) -> Option<usize> {
     clause.ranges.iter().find_map(|range| {
-        range.clone().filter(|at| counts(*at)).find(|at| {
+        range.clone().filter(|at| row.has(*at, Traits::CONDITION) && counts(*at)).find(|at| {
             let at = *at;
             if row.is(at, "unless") {
                 return true;

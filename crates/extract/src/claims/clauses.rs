@@ -1,9 +1,9 @@
 //! Parts a sentence into clauses that each claim something.
 
+use super::known::Traits;
 use super::row::{Row, Tense};
 use super::verb::{main_verb, opens_clause, with_subject};
 use crate::lexicon::grammar::Function;
-use crate::lexicon::ordinals::is_ordinal;
 use crate::lexicon::reporting::{self, Reach};
 use std::ops::Range;
 
@@ -245,7 +245,7 @@ fn appositive(row: &Row<'_>, clause: &Clause, open_quotes: bool) -> Option<Range
         let superlative = row.is_comma(at)
             && row.is_any(at + 1, &["the", "its", "his", "her", "their"])
             && (row.is_any(at + 2, &["only", "last", "most", "biggest", "largest", "worst"])
-                || is_ordinal(row.text_at(at + 2)));
+                || row.has(at + 2, Traits::ORDINAL));
         if !superlative || row.words[at].aside || (row.words[at].quoted && !open_quotes) {
             continue;
         }

@@ -2,7 +2,6 @@
 
 use super::clauses::Clause;
 use super::row::Row;
-
 use crate::attribution::Attribution;
 use crate::lexicon::grammar::Function;
 use synoptic_corpus::Holder;

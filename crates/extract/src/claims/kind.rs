@@ -2,12 +2,11 @@
 
 use super::clauses::Clause;
 use super::holder::Voices;
+use super::known::Traits;
 use super::row::{Row, Tense};
-
 use crate::lexicon::grammar::Function;
 use crate::lexicon::hedges;
 use crate::lexicon::judging;
-use crate::lexicon::ordinals::is_ordinal;
 use crate::lexicon::verbs::Form;
 use std::ops::Range;
 use synoptic_corpus::{Certainty, ClaimKind};
@@ -108,14 +107,12 @@ fn forecast(row: &Row<'_>, range: &Range<usize>, verb: usize) -> Option<Vec<usiz
         let to = row.past_adverbs(next + 1, range.end);
         return (row.function(to) == Some(Function::To)).then(|| vec![verb, next, to]);
     }
-    let may = hedges::is_hedging_modal(row.text_at(verb)) || row.is(verb, "can");
+    let may = row.has(verb, Traits::HEDGING_MODAL) || row.is(verb, "can");
     if finite.tense != Tense::Modal || !may {
         return None;
     }
     // 'It may develop but, for now, it appears': what is now outweighs what may come.
-    let now = range
-        .clone()
-        .any(|at| hedges::is_hedging_verb(row.text_at(at)) && row.finite(at).is_some());
+    let now = range.clone().any(|at| row.has(at, Traits::HEDGING_VERB) && row.finite(at).is_some());
     if now {
         return None;
     }
@@ -179,7 +176,7 @@ fn weigh(
         let judging = !person
             && row.words.get(lexical).and_then(|word| word.verb).is_some_and(|verb| verb.judging);
         let passive = row.function(verb) == Some(Function::Be);
-        let ordinal = range.clone().filter(|at| *at > verb).any(|at| is_ordinal(row.text_at(at)));
+        let ordinal = range.clone().filter(|at| *at > verb).any(|at| row.has(at, Traits::ORDINAL));
         match row.finite(verb).map(|finite| finite.tense) {
             Some(Tense::Past) => {
                 facts += 2;
@@ -217,10 +214,10 @@ fn weigh(
     let weighing: Vec<usize> = clause
         .places()
         .filter(|at| Some(*at) != main && !row.words[*at].quoted)
-        .filter(|at| judging::is_evaluative(row.text_at(*at)))
+        .filter(|at| row.has(*at, Traits::EVALUATIVE))
         .collect();
     judgement += weighing.len().min(2);
-    if clause.places().any(|at| hedges::is_hedging_verb(row.text_at(at))) {
+    if clause.places().any(|at| row.has(at, Traits::HEDGING_VERB)) {
         judgement += 2;
     }
     words.extend(weighing);

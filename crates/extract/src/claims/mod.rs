@@ -8,6 +8,7 @@ mod certainty;
 mod clauses;
 mod holder;
 mod kind;
+mod known;
 mod non_claims;
 mod notes;
 mod polarity;
@@ -19,15 +20,14 @@ use crate::attribution::Attribution;
 use crate::prepared::{PreparedBlock, PreparedSentence};
 use crate::{Prepared, TopicWords};
 use clauses::Clause;
+pub(crate) use known::Vocabulary;
 use row::Row;
-use synoptic_corpus::{Claim, Holder, Quantity, Quotation, TimeExpression, Why};
+use synoptic_corpus::{Claim, Document, Holder, Quantity, Quotation, TimeExpression, Why};
 use synoptic_text::Span;
 use topics::Topics;
 
 /// What claims are found from.
-pub(crate) struct Evidence<'e, 'd> {
-    /// The document.
-    pub(crate) prepared: &'e Prepared<'d>,
+pub(crate) struct Evidence<'e> {
     /// Times in the document, in order.
     pub(crate) times: &'e [TimeExpression],
     /// Quantities in the document, in order.
@@ -60,12 +60,17 @@ pub(crate) const RULES: &[(&str, &str)] = &[
 ];
 
 /// Finds the claims of a document, in order of position.
-pub(crate) fn find(evidence: &Evidence<'_, '_>) -> Vec<Claim> {
+pub(crate) fn find<'p>(
+    prepared: &'p Prepared<'_>,
+    evidence: &Evidence<'_>,
+    vocabulary: &mut Vocabulary<'p>,
+) -> Vec<Claim> {
     let topics = Topics::new(evidence.topics);
+
     let mut claims = Vec::new();
-    for (index, block) in evidence.prepared.blocks.iter().enumerate() {
+    for (index, block) in prepared.blocks.iter().enumerate() {
         if block.kind.is_content() && !block.sentences.is_empty() {
-            of_block(evidence, &topics, index, block, &mut claims);
+            of_block(prepared.document, evidence, &topics, index, block, vocabulary, &mut claims);
         }
     }
     claims
@@ -78,7 +83,7 @@ struct Attributed<'e> {
 }
 
 impl<'e> Attributed<'e> {
-    fn new(evidence: &Evidence<'e, '_>, index: usize, block: &PreparedBlock) -> Attributed<'e> {
+    fn new(evidence: &Evidence<'e>, index: usize, block: &PreparedBlock) -> Attributed<'e> {
         let all = evidence.attributions;
         let from = all.partition_point(|attribution| attribution.block < index);
         let until = all.partition_point(|attribution| attribution.block <= index);
@@ -105,18 +110,19 @@ impl<'e> Attributed<'e> {
     }
 }
 
-fn of_block(
-    evidence: &Evidence<'_, '_>,
+fn of_block<'p>(
+    document: &Document,
+    evidence: &Evidence<'_>,
     topics: &Topics,
     index: usize,
-    block: &PreparedBlock,
+    block: &'p PreparedBlock,
+    vocabulary: &mut Vocabulary<'p>,
     claims: &mut Vec<Claim>,
 ) {
-    let document = evidence.prepared.document;
     let Some(own) = document.block(block.id) else { return };
     let quotations = outermost(evidence.quotations, own, block);
-    let row = Row::new(block, &quotations);
-    let hits = topics.hits(&row);
+    let row = Row::new(block, &quotations, vocabulary);
+    let hits = topics.hits(&row, vocabulary);
     let attributed = Attributed::new(evidence, index, block);
     let first = claims.len();
     let mut starts = Vec::with_capacity(block.sentences.len());
@@ -177,7 +183,7 @@ struct Place<'p> {
 }
 
 fn claim(
-    evidence: &Evidence<'_, '_>,
+    evidence: &Evidence<'_>,
     row: &Row<'_>,
     clause: &Clause,
     place: &Place<'_>,
@@ -220,7 +226,7 @@ fn claim(
 }
 
 /// How many numbers and dates stand in a claim.
-fn figures(evidence: &Evidence<'_, '_>, pieces: &[Span]) -> usize {
+fn figures(evidence: &Evidence<'_>, pieces: &[Span]) -> usize {
     pieces
         .iter()
         .map(|piece| {

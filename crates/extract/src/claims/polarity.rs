@@ -1,9 +1,9 @@
 //! Whether a clause says that something is, or is not.
 
 use super::clauses::Clause;
+use super::known::Traits;
 use super::row::Row;
 use crate::lexicon::grammar::Function;
-use crate::lexicon::hedges;
 use synoptic_corpus::Polarity;
 use synoptic_text::Span;
 
@@ -23,7 +23,7 @@ pub(super) fn polarity(row: &Row<'_>, clause: &Clause, content: Option<Span>) ->
         relative |= row.function(at) == Some(Function::Relative)
             || (verb && row.function(at) == Some(Function::That));
         verb |= row.finite(at).is_some();
-        if relative || !hedges::is_negation(row.text_at(at)) {
+        if relative || !row.has(at, Traits::NEGATION) {
             continue;
         }
         // 'not only', 'no doubt', 'No. 10', 'no longer' ends what was: still a denial.

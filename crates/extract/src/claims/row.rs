@@ -1,6 +1,7 @@
 //! A block as a row of words that know what they may be in a clause.
 
-use crate::lexicon::grammar::{Function, function};
+use super::known::{Traits, Vocabulary};
+use crate::lexicon::grammar::Function;
 use crate::lexicon::numerals::CARDINALS;
 use crate::lexicon::verbs::{self, Form};
 use crate::prepared::PreparedBlock;
@@ -40,6 +41,8 @@ pub(super) struct Word<'t> {
     pub(super) kind: TokenKind,
     pub(super) function: Option<Function>,
     pub(super) verb: Option<verbs::Verb>,
+    /// Which tables hold it.
+    pub(super) traits: Traits,
     pub(super) finite: Option<Finite>,
     /// Whether it stands in quotation marks.
     pub(super) quoted: bool,
@@ -54,7 +57,11 @@ pub(super) struct Row<'t> {
 
 impl<'t> Row<'t> {
     /// The words of a block; `quotations` are its outermost ones, in its flow, in order.
-    pub(super) fn new(block: &'t PreparedBlock, quotations: &[Span]) -> Row<'t> {
+    pub(super) fn new(
+        block: &'t PreparedBlock,
+        quotations: &[Span],
+        vocabulary: &mut Vocabulary<'t>,
+    ) -> Row<'t> {
         let text = block.flow.text();
         let mut quotations = quotations.iter().peekable();
         let mut depth = 0usize;
@@ -67,12 +74,14 @@ impl<'t> Row<'t> {
             if own == "(" || own == "[" {
                 depth += 1;
             }
+            let known = word.then(|| vocabulary.look_up(own));
             words.push(Word {
                 text: own,
                 span: token.span,
                 kind: token.kind,
-                function: if word { function(own) } else { None },
-                verb: if word { verbs::verb(own) } else { None },
+                function: known.and_then(|known| known.function),
+                verb: known.and_then(|known| known.verb),
+                traits: known.map_or_else(Traits::default, |known| known.traits),
                 finite: None,
                 quoted,
                 aside: depth > 0,
@@ -102,6 +111,10 @@ impl<'t> Row<'t> {
 
     pub(super) fn function(&self, at: usize) -> Option<Function> {
         self.words.get(at)?.function
+    }
+
+    pub(super) fn has(&self, at: usize, traits: Traits) -> bool {
+        self.words.get(at).is_some_and(|word| word.traits.any(traits))
     }
 
     pub(super) fn finite(&self, at: usize) -> Option<Finite> {

@@ -1,5 +1,6 @@
 //! What claims are about, by the topics' words.
 
+use super::known::Vocabulary;
 use super::row::Row;
 use crate::TopicWords;
 use std::ops::Range;
@@ -44,19 +45,20 @@ impl Topics {
     }
 
     /// Where the words of a row point to topics, in order.
-    pub(super) fn hits(&self, row: &Row<'_>) -> Vec<Hit> {
+    pub(super) fn hits<'t>(&self, row: &Row<'t>, vocabulary: &mut Vocabulary<'t>) -> Vec<Hit> {
         if self.phrases.is_empty() {
             return Vec::new();
         }
         let words = row.words.iter().zip(0..).filter(|(word, _)| counts(word.kind));
-        let words: Vec<(usize, &str, String)> =
-            words.map(|(word, at)| (at, word.text, stem_of(word.text))).collect();
+        let words: Vec<(usize, &str, u32)> =
+            words.map(|(word, at)| (at, word.text, vocabulary.stem(word.text))).collect();
+        let stem = |number: u32| vocabulary.stem_text(number);
         let is = |index: usize, key: &str| {
-            words.get(index).is_some_and(|(_, text, stem)| key == stem || key == *text)
+            words.get(index).is_some_and(|(_, text, own)| key == stem(*own) || key == *text)
         };
         let mut hits = Vec::new();
         for (index, (at, text, own)) in words.iter().enumerate() {
-            let keys = [Some(own.as_str()), in_capitals(text).then_some(*text)];
+            let keys = [Some(stem(*own)), in_capitals(text).then_some(*text)];
             for key in keys.into_iter().flatten() {
                 let first = self.phrases.partition_point(|(stem, _, _)| stem.as_str() < key);
                 let same = self.phrases[first..].iter().take_while(|(stem, _, _)| stem == key);

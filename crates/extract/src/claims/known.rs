@@ -1,0 +1,162 @@
+//! What the tables know of a word, looked up once for all its places in a document.
+
+use crate::lexicon::grammar::{Function, function};
+use crate::lexicon::ordinals::is_ordinal;
+use crate::lexicon::verbs::{self, Verb};
+use crate::lexicon::{hedges, judging, reporting};
+use synoptic_text::{fold, stem};
+
+/// Which tables hold a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Traits(u16);
+
+impl Traits {
+    /// A modal verb that hedges.
+    pub(super) const HEDGING_MODAL: Traits = Traits(1);
+    /// A verb that hedges: 'seems'.
+    pub(super) const HEDGING_VERB: Traits = Traits(1 << 1);
+    /// An adverb that hedges, hearsay included.
+    pub(super) const HEDGING_ADVERB: Traits = Traits(1 << 2);
+    /// A noun that hedges a `that` clause.
+    pub(super) const HEDGING_NOUN: Traits = Traits(1 << 3);
+    /// An adjective that hedges as a predicate.
+    pub(super) const HEDGING_ADJECTIVE: Traits = Traits(1 << 4);
+    /// `can`, `suggest`: hedges in some company.
+    pub(super) const MAY_HEDGE: Traits = Traits(1 << 5);
+    /// The first word of a speaker's own doubt.
+    pub(super) const DOUBT: Traits = Traits(1 << 6);
+    /// Weighs what it is said of.
+    pub(super) const EVALUATIVE: Traits = Traits(1 << 7);
+    /// Denies.
+    pub(super) const NEGATION: Traits = Traits(1 << 8);
+    /// `first`, `last`.
+    pub(super) const ORDINAL: Traits = Traits(1 << 9);
+    /// `if`, `unless`.
+    pub(super) const CONDITION: Traits = Traits(1 << 10);
+
+    /// Whether the word has any of these.
+    pub(super) fn any(self, others: Traits) -> bool {
+        self.0 & others.0 != 0
+    }
+
+    /// Those of either.
+    pub(super) const fn or(self, others: Traits) -> Traits {
+        Traits(self.0 | others.0)
+    }
+
+    fn of(word: &str) -> Traits {
+        let doubts = hedges::own_doubts().iter().filter_map(|doubt| doubt.first());
+        let either = |words: &[&str]| words.iter().any(|other| word.eq_ignore_ascii_case(other));
+        let has = [
+            (hedges::is_hedging_modal(word), Traits::HEDGING_MODAL),
+            (hedges::is_hedging_verb(word), Traits::HEDGING_VERB),
+            (
+                hedges::is_hedging_adverb(word) || reporting::is_hearsay(word),
+                Traits::HEDGING_ADVERB,
+            ),
+            (hedges::is_hedging_noun(word), Traits::HEDGING_NOUN),
+            (hedges::is_hedging_adjective(word), Traits::HEDGING_ADJECTIVE),
+            (either(&["can", "suggest", "suggests"]), Traits::MAY_HEDGE),
+            (doubts.clone().any(|first| word.eq_ignore_ascii_case(first)), Traits::DOUBT),
+            (judging::is_evaluative(word), Traits::EVALUATIVE),
+            (hedges::is_negation(word), Traits::NEGATION),
+            (is_ordinal(word), Traits::ORDINAL),
+            (either(&["if", "unless"]), Traits::CONDITION),
+        ];
+        let held = has.iter().filter(|(has, _)| *has);
+        held.fold(Traits::default(), |all, (_, own)| all.or(*own))
+    }
+}
+
+/// What is known of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Known {
+    pub(super) function: Option<Function>,
+    pub(super) verb: Option<Verb>,
+    pub(super) traits: Traits,
+}
+
+/// The words met most lately, each at the place that its letters lead to, with what is known of
+/// them. One for all documents that are read together.
+pub(crate) struct Vocabulary<'t> {
+    places: Vec<Option<(&'t str, Known)>>,
+    stems: Vec<Option<(&'t str, u32)>>,
+    /// The stems by number.
+    found: Vec<String>,
+}
+
+impl<'t> Vocabulary<'t> {
+    /// How many words are kept: an article has fewer different ones. A power of two.
+    const PLACES: usize = 4096;
+
+    pub(crate) fn new() -> Vocabulary<'t> {
+        let places = vec![None; Vocabulary::PLACES];
+        Vocabulary { places, stems: vec![None; Vocabulary::PLACES], found: Vec::new() }
+    }
+
+    /// The number of a word's stem; the same word may have several.
+    pub(super) fn stem(&mut self, word: &'t str) -> u32 {
+        let place = &mut self.stems[place_of(word)];
+        match place {
+            Some((kept, stem)) if *kept == word => *stem,
+            _ => {
+                let number = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
+                self.found.push(stem(&fold(word)).into_owned());
+                *place = Some((word, number));
+                number
+            }
+        }
+    }
+
+    /// The stem with a number that [`Vocabulary::stem`] gave.
+    pub(super) fn stem_text(&self, number: u32) -> &str {
+        self.found.get(number as usize).map_or("", String::as_str)
+    }
+
+    pub(super) fn look_up(&mut self, word: &'t str) -> Known {
+        let place = &mut self.places[place_of(word)];
+        match place {
+            Some((kept, known)) if *kept == word => *known,
+            _ => {
+                let known = Known {
+                    function: function(word),
+                    // Names are no verbs, and no sentence is told by a verb at its head.
+                    verb: if word.starts_with(char::is_uppercase) {
+                        None
+                    } else {
+                        verbs::verb(word)
+                    },
+                    traits: Traits::of(word),
+                };
+                *place = Some((word, known));
+                known
+            }
+        }
+    }
+}
+
+/// Where a word is kept: FNV-1a (Fowler, Noll and Vo), enough for short words.
+fn place_of(word: &str) -> usize {
+    let hash = word
+        .bytes()
+        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    (hash ^ (hash >> 15)) as usize % Vocabulary::PLACES
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_again_whatever_took_their_place() {
+        let words: Vec<String> = (0..20_000).map(|n| format!("w{n}")).collect();
+        let mut vocabulary = Vocabulary::new();
+        let might = vocabulary.look_up("might");
+        assert!(might.traits.any(Traits::HEDGING_MODAL.or(Traits::NEGATION)));
+        for word in &words {
+            assert_eq!(vocabulary.look_up(word).traits, Traits::default());
+        }
+        assert_eq!(vocabulary.look_up("might"), might);
+        assert!(!might.traits.any(Traits::EVALUATIVE));
+    }
+}
