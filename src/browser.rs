@@ -279,10 +279,9 @@ pub(crate) fn blur() {
 /// Opens a dialog over the page.
 pub(crate) fn open_dialog(id: &str) {
     let dialog = document().get_element_by_id(id);
-    if let Some(dialog) = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok()) {
-        if !dialog.open() {
-            let _ = dialog.show_modal();
-        }
+    let dialog = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {
+        let _ = dialog.show_modal();
     }
 }
 

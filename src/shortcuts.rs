@@ -97,10 +97,10 @@ pub(crate) fn use_shortcuts(site: Site, address: Rc<Address>, navigator: Navigat
 
 /// Takes the marks off the text that is read.
 fn clear_marks(address: &Address, navigator: &Navigator) {
-    if let Address::Read(reading) = address {
-        if !browser::popover_is_open() && (!reading.query.is_empty() || reading.place.is_some()) {
-            let document = reading.document.clone();
-            navigator.replace(Address::Read(Reading { document, ..Reading::default() }));
-        }
+    let Address::Read(reading) = address else { return };
+    let marked = !reading.query.is_empty() || reading.place.is_some();
+    if marked && !browser::popover_is_open() {
+        let (document, layers) = (reading.document.clone(), reading.layers.clone());
+        navigator.replace(Address::Read(Reading { document, layers, ..Reading::default() }));
     }
 }
