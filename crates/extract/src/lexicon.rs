@@ -10,6 +10,7 @@ pub(crate) mod heads;
 pub(crate) mod hedges;
 pub(crate) mod judging;
 pub(crate) mod lookup;
+pub(crate) mod name_parts;
 pub(crate) mod numerals;
 pub(crate) mod ordinals;
 pub(crate) mod reporting;

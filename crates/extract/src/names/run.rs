@@ -4,6 +4,7 @@ use super::reading::Reader;
 use super::roles::Roles;
 use super::unit::{Unit, starts_with_article, unit};
 use super::words::{Row, Shape};
+use crate::lexicon::name_parts;
 
 /// A run takes no more words than this; a longer one is cut.
 const LONGEST: usize = 24;
@@ -16,35 +17,6 @@ pub(super) struct Run {
     /// Whether "&" joins its words to one name.
     pub(super) joined: bool,
 }
-
-/// Words whose possessive stands within a name: "People's Republic", "Workers' Party".
-const POSSESSORS: &[&str] = &[
-    "Bishop",
-    "Boys",
-    "Children",
-    "Farmers",
-    "Girls",
-    "Journalists",
-    "King",
-    "Lawyers",
-    "Men",
-    "Mothers",
-    "People",
-    "Peoples",
-    "Prosecutor",
-    "Queen",
-    "Teachers",
-    "Veterans",
-    "Women",
-    "Workers",
-    "Writers",
-];
-
-/// Small words within personal names.
-const PARTICLES: &[&str] = &[
-    "al", "bin", "bint", "da", "das", "de", "del", "della", "dello", "degli", "des", "den", "der",
-    "di", "dos", "du", "el", "ibn", "la", "le", "ter", "van", "von", "ul", "und",
-];
 
 impl Run {
     /// The run that begins at word `at`, if a capitalised word stands there.
@@ -91,16 +63,17 @@ impl Run {
                 row.words.get(at + 1).is_some_and(|next| next.is_capital() && !next.opens);
             let last = self.units.last().map_or("", |unit| unit.text.as_str());
             let tied = match word.shape {
-                Shape::Possessive => next_capital && POSSESSORS.contains(&last),
+                Shape::Possessive => next_capital && name_parts::POSSESSORS.contains(&last),
                 Shape::Mark => {
                     let body = reader.roles.of(row.word(at + 1)).any(Roles::ORGANISATION);
                     matches!(row.word(at), "'" | "’")
                         && next_capital
-                        && (POSSESSORS.contains(&last) || (last.ends_with('s') && body))
+                        && (name_parts::POSSESSORS.contains(&last) || (last.ends_with('s') && body))
                 }
                 Shape::Lower => {
-                    let particles =
-                        (at..at + 3).take_while(|at| PARTICLES.contains(&row.word(*at))).count();
+                    let particles = (at..at + 3)
+                        .take_while(|at| name_parts::PARTICLES.contains(&row.word(*at)))
+                        .count();
                     let capital = row
                         .words
                         .get(at + particles)

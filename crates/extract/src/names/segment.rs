@@ -6,16 +6,12 @@ use super::reading::{Place, Reader, Reading};
 use super::roles::Roles;
 use super::unit::Unit;
 use super::words::{Row, Shape};
-use crate::lexicon::heads;
+use crate::lexicon::{heads, name_parts};
 use synoptic_corpus::EntityKind;
 use synoptic_text::is_stop_word;
 
 /// A name of plain words is not longer than this.
 const LONGEST_PLAIN: usize = 6;
-
-/// Small words that a lost full stop leaves at the end of a run.
-const CLOSING: &[&str] =
-    &["At", "By", "For", "From", "He", "In", "It", "On", "She", "The", "This", "With"];
 
 /// Words that make no name by themselves, however many stand together.
 fn bland() -> Roles {
@@ -169,7 +165,7 @@ impl Reader<'_> {
         while let [rest @ .., last] = units {
             let ends = Roles::CALENDAR.and(Roles::LOOSE);
             let given = last.roles.any(Roles::GIVEN);
-            let grammar = CLOSING.contains(&last.text.as_str());
+            let grammar = name_parts::CLOSING.contains(&last.text.as_str());
             if last.known.is_some() || !(last.roles.any(ends) || grammar) || given {
                 break;
             }
@@ -298,14 +294,8 @@ fn acts(word: &str) -> bool {
 
 /// Whether a word is built like an ordinary noun or adjective.
 fn is_derived(word: &str) -> bool {
-    ENDINGS.iter().any(|ending| word.ends_with(ending))
+    name_parts::ENDINGS.iter().any(|ending| word.ends_with(ending))
 }
-
-const ENDINGS: &[&str] = &[
-    "age", "ance", "cy", "dom", "ed", "ence", "ers", "hood", "ics", "ing", "ion", "ions", "ism",
-    "ist", "ists", "ity", "ive", "less", "ly", "ment", "ments", "ness", "ology", "ors", "ship",
-    "sis", "th", "ty", "ure",
-];
 
 #[cfg(test)]
 mod tests {

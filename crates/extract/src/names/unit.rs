@@ -3,13 +3,10 @@
 use super::reading::Reader;
 use super::roles::Roles;
 use super::words::{Row, Shape};
-use crate::lexicon::common_words;
+use crate::lexicon::{common_words, name_parts};
 
 /// A word is tied to no more than this many words and hyphens after it.
 const LONGEST: usize = 8;
-
-/// Words that a hyphen ties to the next part of a personal name.
-const ARTICLES: &[&str] = &["Abd", "Abdel", "Abu", "Al", "Ben", "Bin", "El", "Ould", "Ul"];
 
 /// A word of a run, with what a hyphen or point ties to it.
 #[derive(Clone, Debug)]
@@ -95,7 +92,7 @@ fn is_tied(reader: &Reader<'_>, row: &Row<'_>, first: usize, last: usize) -> boo
         }
         // "al-Assad", "Baden-Baden", but "Moscow-Beijing" where both stand alone elsewhere.
         Shape::Capital => {
-            let article = ARTICLES.contains(&row.word(last))
+            let article = name_parts::ARTICLES.contains(&row.word(last))
                 || row.words.get(last).is_some_and(|word| word.shape == Shape::Lower);
             let free = |at: usize| {
                 let writing = reader.evidence.of(row.word(at));

@@ -2,6 +2,7 @@
 
 use super::folding::hash;
 use crate::Prepared;
+use crate::lexicon::name_parts;
 use synoptic_corpus::{BlockKind, InlineKind};
 use synoptic_text::{Flow, Span, Token, TokenKind, tokens};
 
@@ -189,7 +190,7 @@ fn address(text: &str, span: Span, word: &str) -> Option<u32> {
         "http" | "https" => rest[word.len()..].starts_with("://"),
         "www" => rest[word.len()..].starts_with('.'),
         // "Gawker.com"
-        _ => DOMAINS.iter().any(|domain| {
+        _ => name_parts::DOMAINS.iter().any(|domain| {
             rest[word.len()..]
                 .strip_prefix('.')
                 .and_then(|rest| rest.strip_prefix(domain))
@@ -214,16 +215,6 @@ fn is_pronoun(word: &str) -> bool {
     word.strip_prefix('I').is_some_and(|rest| rest.starts_with(['\'', '’']))
 }
 
-/// Words that a hyphen ties to a name without being part of it: "Ex-Soviet".
-const PREFIXES: &[&str] = &[
-    "anti", "co", "counter", "ex", "intra", "mid", "neo", "non", "pan", "post", "pre", "pro",
-    "quasi", "semi", "then", "trans", "ultra", "un",
-];
-
-/// Ends of addresses written without "www".
-const DOMAINS: &[&str] =
-    &["com", "org", "net", "gov", "edu", "info", "co", "uk", "ru", "ua", "de", "io"];
-
 fn shape(text: &str, token: Token, word: &str) -> Shape {
     match token.kind {
         TokenKind::Possessive => Shape::Possessive,
@@ -245,7 +236,7 @@ fn shape(text: &str, token: Token, word: &str) -> Shape {
             }
             let rest = &text[token.span.end as usize..];
             if rest.starts_with(['-', '‑'])
-                && PREFIXES.iter().any(|prefix| prefix.eq_ignore_ascii_case(word))
+                && name_parts::PREFIXES.iter().any(|prefix| prefix.eq_ignore_ascii_case(word))
             {
                 return Shape::Lower;
             }
@@ -265,15 +256,8 @@ fn abbreviates(text: &str, words: &[Word]) -> bool {
     let Some([before, point]) = words.last_chunk() else { return false };
     let word = before.span.of(text);
     before.span.end == point.span.start
-        && (before.shape == Shape::Initials || ABBREVIATIONS.contains(&word))
+        && (before.shape == Shape::Initials || name_parts::ABBREVIATIONS.contains(&word))
 }
-
-/// Words whose point does not end a sentence.
-const ABBREVIATIONS: &[&str] = &[
-    "Adm", "Brig", "Capt", "Cmdr", "Col", "Corp", "Dr", "Ft", "Fr", "Gen", "Gov", "Hon", "Inc",
-    "Jr", "Lt", "Ltd", "Maj", "Mr", "Mrs", "Ms", "Mt", "No", "Prof", "Rep", "Rev", "Sen", "Sgt",
-    "Sr", "St", "vs",
-];
 
 /// Marks after which a capital tells nothing.
 fn opens_after(mark: &str) -> bool {
