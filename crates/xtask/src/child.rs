@@ -2,7 +2,7 @@
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, ExitStatus, Output, Stdio};
 use std::sync::mpsc;
 
 use crate::console::Progress;
@@ -61,7 +61,7 @@ pub(crate) fn run_logged(
     let mut file = std::fs::File::create(log).map_err(unwritable)?;
     let mut progress = Progress::new(name);
     let (mut count, mut tail) = (0_usize, Vec::new());
-    let success = listen(command, |line| {
+    let status = listen(command, |line| {
         if line.trim_start().starts_with(counted.0) {
             count += 1;
         }
@@ -73,16 +73,17 @@ pub(crate) fn run_logged(
             tail.remove(0);
         }
     })?;
-    if success {
+    if status.success() {
         progress.done();
         return Ok(());
     }
-    let what = format!("{name}: `{}` failed:\n{}", typed(command), tail.join("\n"));
+    let (typed, tail) = (typed(command), tail.join("\n"));
+    let what = format!("{name}: `{typed}` ended with {status}, after:\n{tail}");
     Err(Failure::new(what, format!("{cure} (whole log: {})", log.display())))
 }
 
-/// Runs a program, hands over every line of its output and errors, and says whether it succeeded.
-pub(crate) fn listen(command: &mut Command, mut on_line: impl FnMut(&str)) -> Outcome<bool> {
+/// Runs a program, hands over every line of its output and errors, and returns how it ended.
+pub(crate) fn listen(command: &mut Command, mut on_line: impl FnMut(&str)) -> Outcome<ExitStatus> {
     let mut child = command
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -98,8 +99,7 @@ pub(crate) fn listen(command: &mut Command, mut on_line: impl FnMut(&str)) -> Ou
     for reader in [out, err].into_iter().flatten() {
         let _ = reader.join();
     }
-    let status = child.wait().map_err(|error| not_started(command, &error))?;
-    Ok(status.success())
+    child.wait().map_err(|error| not_started(command, &error))
 }
 
 fn forward(
@@ -142,9 +142,9 @@ mod tests {
         let mut heard = Vec::new();
         let mut shell = Command::new("sh");
         shell.args(["-c", "echo one; echo two >&2; exit 3"]);
-        let success = listen(&mut shell, |line| heard.push(line.to_owned())).expect("sh starts");
+        let status = listen(&mut shell, |line| heard.push(line.to_owned())).expect("sh starts");
         heard.sort();
-        assert!(!success);
+        assert_eq!(status.code(), Some(3));
         assert_eq!(heard, ["one", "two"]);
     }
 }

@@ -169,14 +169,14 @@ fn browser(checking: &Checking<'_>) -> Outcome<Tally> {
 /// Runs a program that counts its tests, and adds up what it says.
 fn tallied(command: &mut Command, read: fn(&str) -> Option<Tally>) -> Outcome<Tally> {
     let mut total = Tally::default();
-    let success = child::listen(command, |line| {
+    let status = child::listen(command, |line| {
         println!("{line}");
         if let Some(tally) = read(line) {
             total.passed += tally.passed;
             total.failed += tally.failed;
         }
     })?;
-    if !success && total.failed == 0 {
+    if !status.success() && total.failed == 0 {
         return Err(Failure::new(
             format!("`{}` failed", child::typed(command)),
             "mend what it says above",
