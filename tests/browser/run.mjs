@@ -15,7 +15,7 @@ import { watch } from './harness/watch.mjs';
 const here = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const out = path.join(here, 'out');
 const specs = path.join(here, 'specs');
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 90_000;
 
 const words = process.argv.slice(2).map((word) => word.toLowerCase());
 const dist = path.resolve(process.env.SYNOPTIC_DIST ?? 'dist');
@@ -47,7 +47,7 @@ async function run(test, browser, site) {
   const origins = [site.origin];
   const complaints = await watch(context, origins);
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(30_000);
 
   const shot = async (name, { of = page, ...how } = {}) => {
     fs.mkdirSync(out, { recursive: true });
