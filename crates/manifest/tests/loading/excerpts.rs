@@ -19,6 +19,8 @@ fn holds_the_passages_and_no_other_word() {
     let (_folder, problems, corpus) =
         load("[\"Engineers found 40 centimetres of damage.\", \"the northern “pillar”\"]");
     assert_snapshot!(problems, @"");
+    // The sentences that explain rules are ours, and may hold any word.
+    let corpus = Corpus { rules: Default::default(), ..corpus };
     let bytes = encode(&corpus).expect("a corpus in memory can be written");
     let embedded = String::from_utf8_lossy(&bytes);
     for lost in [
