@@ -19,3 +19,4 @@ pub(crate) mod titles;
 pub(crate) mod units;
 pub(crate) mod verbs;
 pub(crate) mod world;
+pub(crate) mod works;

@@ -47,7 +47,9 @@ impl<'u> Reader<'u> {
 
     /// Whether the unit at `at` is this word, whatever its case.
     pub(crate) fn is(&self, at: usize, word: &str) -> bool {
-        self.kind(at).is_some_and(|kind| kind.word().is_some())
+        (self.start..self.end).contains(&at)
+            && self.units[at].span.len() == word.len()
+            && self.units[at].kind.word().is_some()
             && self.words(at).eq_ignore_ascii_case(word)
     }
 

@@ -131,17 +131,19 @@ impl BlockReader<'_> {
         (referent.sort == Sort::Document).then_some(referent)
     }
 
-    /// 'Smith: "It is over"' and '"It is over" - Smith' in headlines and captions.
+    /// 'Smith: "It is over"' and '"It is over" - Smith' in headlines and captions; the latter in
+    /// the text too, where a dash and nothing else leads to the name.
     fn beside_in_headline(&mut self, reader: &Reader<'_>, at: usize) -> Option<Referent> {
-        if self.block.kind.is_content() {
-            return None;
-        }
-        let apart =
-            |at: usize| matches!(reader.kind(at), Some(Kind::Mark(':' | '–' | '—' | '-' | ',')));
-        let phrase = if at >= reader.start + 2 && reader.is_mark(at - 1, ':') {
+        let headline = !self.block.kind.is_content();
+        let dash = matches!(reader.kind(at + 1), Some(Kind::Mark('–' | '—')));
+        let apart = headline && matches!(reader.kind(at + 1), Some(Kind::Mark(':' | '-' | ',')));
+        let phrase = if headline && at >= reader.start + 2 && reader.is_mark(at - 1, ':') {
             reader.phrase_before(at - 1)?
-        } else if apart(at + 1) {
-            reader.phrase_after(at + 2).filter(|phrase| phrase.units.end == reader.end)?
+        } else if apart || (dash && (headline || at == reader.start)) {
+            let phrase = reader.phrase_after(at + 2)?;
+            let end = phrase.units.end;
+            let ends = end == reader.end || (!headline && reader.is_mark(end, ','));
+            Some(phrase).filter(|_| ends)?
         } else {
             return None;
         };

@@ -7,6 +7,7 @@ use super::units::{Kind, Name};
 use super::verbs::Group;
 use crate::lexicon::grammar::{self, Function};
 use crate::lexicon::reporting::{Form, Reach, Reporting, Speech};
+use crate::lexicon::sources::Noun;
 use synoptic_corpus::EntityKind;
 
 /// Who does the reporting, and whether they stand after the verb.
@@ -179,6 +180,10 @@ pub(super) fn can_report(reader: &Reader<'_>, phrase: &Phrase, reporting: Report
     if grammar::is_calendar(reader.words(phrase.head)) {
         return false;
     }
+    // A statement reads what it says; a person reads what somebody else wrote.
+    if reporting.reads && !is_text(reader, phrase) {
+        return false;
+    }
     let asked = reader
         .before(phrase.units.start)
         .and_then(Kind::function)
@@ -214,6 +219,21 @@ pub(super) fn can_report(reader: &Reader<'_>, phrase: &Phrase, reporting: Report
         },
         Kind::Number | Kind::Possessive | Kind::Mark(_) | Kind::Quotation(_) => false,
     }
+}
+
+/// Whether a phrase names a text.
+fn is_text(reader: &Reader<'_>, phrase: &Phrase) -> bool {
+    reader.units[phrase.head].kind.noun().is_some_and(|found| match found.noun {
+        Noun::Document | Noun::Study | Noun::Medium => true,
+        Noun::Leader
+        | Noun::Role
+        | Noun::Expert
+        | Noun::Insider
+        | Noun::Institution
+        | Noun::State
+        | Noun::Media
+        | Noun::Hearsay => false,
+    })
 }
 
 /// Whether a form that is as often a noun is a verb here: it agrees with its subject, and what it

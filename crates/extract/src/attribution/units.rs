@@ -3,6 +3,7 @@
 //! Rules over units see `Q, Name said` however long the quotation or the name is.
 
 use crate::lexicon::grammar::{self, Function};
+use crate::lexicon::lookup::lowered;
 use crate::lexicon::reporting::{self, Reporting};
 use crate::lexicon::sources::{self, Found};
 use crate::prepared::PreparedBlock;
@@ -202,14 +203,16 @@ fn looks_like_name(unit: &Unit, text: &str) -> bool {
 }
 
 fn word(text: &str) -> Word {
-    let function = grammar::function(text);
-    let content = function.is_none();
-    Word {
-        function,
-        reporting: if content { reporting::reporting(text) } else { None },
-        noun: if content { sources::source_noun(text) } else { None },
-        capital: text.starts_with(char::is_uppercase),
-    }
+    let capital = text.starts_with(char::is_uppercase);
+    lowered(text, |lower| match grammar::function_lower(lower) {
+        Some(function) => Word { function: Some(function), reporting: None, noun: None, capital },
+        None => Word {
+            function: None,
+            reporting: reporting::reporting_lower(lower),
+            noun: sources::source_noun_lower(lower),
+            capital,
+        },
+    })
 }
 
 impl Kind {

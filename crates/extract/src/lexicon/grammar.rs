@@ -1,6 +1,6 @@
 //! Function words: the small closed classes that the shape of a clause is read from.
 
-use super::lookup::{by_word, count, find};
+use super::lookup::{Table, by_word, count};
 
 /// The class of a function word, as far as the rules need to tell them apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ const GROUPS: &[(Function, &str)] = &[
     (Relative, "which who whom whose"),
 ];
 
-static FUNCTIONS: [(&str, Function); count(GROUPS)] = by_word(GROUPS);
+static FUNCTIONS: Table<Function, { count(GROUPS) }> = by_word(GROUPS);
 
 /// Past forms of common verbs that do not end in `-ed`, sorted: with the auxiliaries and `-ed`
 /// they are how a clause's verb is told from its nouns.
@@ -97,7 +97,7 @@ const PASTS_LIST: &[((), &str)] = &[(
      withdrew woke won wore wrote",
 )];
 
-static PASTS: [(&str, ()); count(PASTS_LIST)] = by_word(PASTS_LIST);
+static PASTS: Table<(), { count(PASTS_LIST) }> = by_word(PASTS_LIST);
 
 /// Days and months, sorted: capitalised, but nobody's name.
 const CALENDAR_LIST: &[((), &str)] = &[(
@@ -106,21 +106,26 @@ const CALENDAR_LIST: &[((), &str)] = &[(
      saturday september sunday thursday tuesday wednesday",
 )];
 
-static CALENDAR: [(&str, ()); count(CALENDAR_LIST)] = by_word(CALENDAR_LIST);
+static CALENDAR: Table<(), { count(CALENDAR_LIST) }> = by_word(CALENDAR_LIST);
 
 /// Whether a word names a day of the week or a month.
 pub(crate) fn is_calendar(word: &str) -> bool {
-    find(&CALENDAR, word).is_some()
+    CALENDAR.find(word).is_some()
 }
 
 /// The class of a function word, whatever its case; `None` for any other word.
 pub(crate) fn function(word: &str) -> Option<Function> {
-    find(&FUNCTIONS, word)
+    FUNCTIONS.find(word)
+}
+
+/// The same for a word in lower case.
+pub(crate) fn function_lower(word: &str) -> Option<Function> {
+    FUNCTIONS.find_lower(word)
 }
 
 /// Whether a word is an irregular past form.
 pub(crate) fn is_irregular_past(word: &str) -> bool {
-    find(&PASTS, word).is_some()
+    PASTS.find(word).is_some()
 }
 
 #[cfg(test)]
@@ -129,7 +134,7 @@ mod tests {
 
     #[test]
     fn tables_hold_each_word_once() {
-        assert!(FUNCTIONS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        assert!(!FUNCTIONS.repeats() && !PASTS.repeats() && !CALENDAR.repeats());
         assert_eq!(function("WHEREAS"), Some(Conjunction));
         assert_eq!(function("visit"), None);
     }

@@ -3,7 +3,7 @@
 //! One row per verb: its base form, what it makes of the words, and how far it reaches. Inflected
 //! forms are worked out; irregular ones have a table of their own.
 
-use super::lookup::{LONGEST, by_word, count, find, lowered};
+use super::lookup::{LONGEST, Table, by_word, count, lowered};
 
 /// What a reporting verb makes of the words that it reports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,6 +74,8 @@ pub(crate) struct Reporting {
     pub(crate) noun_too: bool,
     /// Whether the person spoken to follows at once (`told`, `assured`).
     pub(crate) addressed: bool,
+    /// Whether it is `read`, which only texts do by saying.
+    pub(crate) reads: bool,
 }
 
 const fn verb(speech: Speech, reach: Reach) -> Verb {
@@ -111,28 +113,28 @@ const GROUPS: &[(Verb, &str)] = &[
     (verb(Warns, That), "anticipate"),
     (
         verb(Acts, Quotation),
-        "admonish agree applaud blast celebrate condemn congratulate criticise criticize decide \
+        "assail berate chide deplore extol lambast lambaste rail rebuke scold vilify admonish agree applaud blast celebrate condemn congratulate criticise criticize decide \
          decline decry defend denounce deride hail laud mock oppose praise ridicule salute slam \
          thank tout welcome",
     ),
-    (verb(Asks, Quotation), "ask ponder question wonder"),
+    (verb(Asks, Quotation), "beg implore ask ponder question wonder"),
     (verb(Claims, Quotation), "attribute blame"),
     (verb(Denies, Quotation), "contradict dismiss reject"),
     (
         verb(Describes, Quotation),
-        "brand call compare depict describe dub frame label portray refer term",
+        "liken bill brand call compare depict describe dub frame label portray refer term",
     ),
     (verb(Promises, Quotation), "offer"),
     (
         verb(Says, Quotation),
-        "cite credit cry detail echo elaborate exclaim invoke joke justify list outline point quip \
+        "chime continue deadpan enthuse fume gush interject intone laugh marvel muse mutter read scoff sigh whisper yell cite credit cry detail echo elaborate exclaim invoke joke justify list outline point quip \
          quote require shout speak voice",
     ),
     (verb(Thinks, Quotation), "regard see view"),
     (verb(Urges, Quotation), "order"),
 ];
 
-static VERBS: [(&str, Verb); count(GROUPS)] = by_word(GROUPS);
+static VERBS: Table<Verb, { count(GROUPS) }> = by_word(GROUPS);
 
 /// Forms that no rule of spelling gives, with their base. Sorted by form.
 const IRREGULAR: &[(&str, (&str, Form))] = &[
@@ -160,7 +162,7 @@ const IRREGULAR: &[(&str, (&str, Form))] = &[
 /// Base forms whose third person or base is as often a noun. Sorted.
 const NOUNS_TOO_LIST: &[((), &str)] = &[(
     (),
-    "answer appeal attribute blame blast boast brand call caution claim comment counter credit \
+    "bill laugh rebuke sigh whisper yell answer appeal attribute blame blast boast brand call caution claim comment counter credit \
      cry demand detail dispute doubt echo estimate expert fear forecast frame guarantee hail \
      hint hold hope joke judge label lament list mention note object offer order outline pledge \
      point post praise present promise protest question quote reason recall release remark \
@@ -168,7 +170,7 @@ const NOUNS_TOO_LIST: &[((), &str)] = &[(
      welcome wonder",
 )];
 
-static NOUNS_TOO: [(&str, ()); count(NOUNS_TOO_LIST)] = by_word(NOUNS_TOO_LIST);
+static NOUNS_TOO: Table<(), { count(NOUNS_TOO_LIST) }> = by_word(NOUNS_TOO_LIST);
 
 /// Verbs after which the person spoken to stands without a preposition. Sorted.
 const ADDRESSED: &[&str] =
@@ -176,34 +178,35 @@ const ADDRESSED: &[&str] =
 
 /// The reporting verb that a word is a form of, whatever its case.
 pub(crate) fn reporting(word: &str) -> Option<Reporting> {
-    lowered(word, |word| {
-        if let Ok(at) = IRREGULAR.binary_search_by(|(form, _)| (*form).cmp(word)) {
-            let (base, form) = IRREGULAR[at].1;
-            return base_verb(base).map(|verb| reading(base, verb, form));
-        }
-        if let Some(verb) = base_verb(word) {
-            return Some(reading(word, verb, Form::Base));
-        }
-        let endings: [(&str, &str, Form); 8] = [
-            ("ies", "y", Form::Third),
-            ("es", "", Form::Third),
-            ("s", "", Form::Third),
-            ("ied", "y", Form::Past),
-            ("ed", "", Form::Past),
-            ("d", "", Form::Past),
-            ("ing", "", Form::Ing),
-            ("ing", "e", Form::Ing),
-        ];
-        endings.iter().find_map(|(ending, instead, form)| {
-            let stem = word.strip_suffix(ending)?;
-            joined(stem, instead, |base| base_verb(base).map(|verb| reading(base, verb, *form)))
-                .or_else(|| {
-                    // A doubled consonant: `admitted`, `slamming`, `labelled`.
-                    let last = stem.chars().next_back().filter(|_| instead.is_empty())?;
-                    let single = stem.strip_suffix(last)?;
-                    single.ends_with(last).then_some(())?;
-                    base_verb(single).map(|verb| reading(single, verb, *form))
-                })
+    lowered(word, reporting_lower)
+}
+
+/// The same for a word in lower case.
+pub(crate) fn reporting_lower(word: &str) -> Option<Reporting> {
+    if let Ok(at) = IRREGULAR.binary_search_by(|(form, _)| (*form).cmp(word)) {
+        let (base, form) = IRREGULAR[at].1;
+        return VERBS.find_lower(base).map(|verb| reading(base, verb, form));
+    }
+    if let Some(verb) = VERBS.find_lower(word) {
+        return Some(reading(word, verb, Form::Base));
+    }
+    let endings: &[(&str, &str, Form)] = match word.as_bytes().last()? {
+        b's' => &[("s", "", Form::Third), ("es", "", Form::Third), ("ies", "y", Form::Third)],
+        b'd' => &[("ed", "", Form::Past), ("d", "", Form::Past), ("ied", "y", Form::Past)],
+        b'g' => &[("ing", "", Form::Ing), ("ing", "e", Form::Ing)],
+        _ => &[],
+    };
+    endings.iter().find_map(|(ending, instead, form)| {
+        let stem = word.strip_suffix(ending)?;
+        let plain = joined(stem, instead, |base| {
+            VERBS.find_lower(base).map(|verb| reading(base, verb, *form))
+        });
+        plain.or_else(|| {
+            // A doubled consonant: `admitted`, `slamming`, `labelled`.
+            let last = stem.chars().next_back().filter(|_| instead.is_empty())?;
+            let single = stem.strip_suffix(last)?;
+            single.ends_with(last).then_some(())?;
+            VERBS.find_lower(single).map(|verb| reading(single, verb, *form))
         })
     })
 }
@@ -213,13 +216,10 @@ fn reading(base: &str, verb: Verb, form: Form) -> Reporting {
     Reporting {
         verb,
         form,
-        noun_too: nominal && find(&NOUNS_TOO, base).is_some(),
+        noun_too: nominal && NOUNS_TOO.find_lower(base).is_some(),
+        reads: base == "read",
         addressed: ADDRESSED.binary_search(&base).is_ok(),
     }
-}
-
-fn base_verb(base: &str) -> Option<Verb> {
-    find(&VERBS, base)
 }
 
 /// Calls `f` with `stem` and `ending` as one word, without going to the heap.
@@ -244,11 +244,11 @@ const COMMENTS_LIST: &[((), &str)] = &[(
      triggering underlining underscoring",
 )];
 
-static COMMENTS: [(&str, ()); count(COMMENTS_LIST)] = by_word(COMMENTS_LIST);
+static COMMENTS: Table<(), { count(COMMENTS_LIST) }> = by_word(COMMENTS_LIST);
 
 /// Whether a participle begins such a comment.
 pub(crate) fn is_comment(word: &str) -> bool {
-    find(&COMMENTS, word).is_some()
+    COMMENTS.find(word).is_some()
 }
 
 /// Adverbs that put a statement on somebody's unnamed word. Sorted.
@@ -265,7 +265,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        assert!(VERBS.windows(2).all(|pair| pair[0].0 < pair[1].0));
+        assert!(!VERBS.repeats() && !NOUNS_TOO.repeats() && !COMMENTS.repeats());
         assert!(IRREGULAR.windows(2).all(|pair| pair[0].0 < pair[1].0));
         assert!(ADDRESSED.is_sorted() && HEARSAY.is_sorted());
     }

@@ -1,6 +1,6 @@
 //! Nouns for those who say things, and for what they say them in.
 
-use super::lookup::{LONGEST, by_word, count, find, lowered};
+use super::lookup::{LONGEST, Table, by_word, count, find, lowered};
 
 /// What kind of source or medium a noun names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,11 +102,10 @@ const GROUPS: &[(Noun, &str)] = &[
     ),
 ];
 
-static NOUNS: [(&str, Noun); count(GROUPS)] = by_word(GROUPS);
+static NOUNS: Table<Noun, { count(GROUPS) }> = by_word(GROUPS);
 
 /// Plurals that no rule of spelling gives. Sorted by plural.
 const PLURALS: &[(&str, &str)] = &[
-    ("authorities", "authority"),
     ("chairmen", "chairman"),
     ("men", "man"),
     ("spokesmen", "spokesman"),
@@ -131,35 +130,39 @@ pub(crate) struct Found {
 
 /// The noun that a word is, whatever its case and number.
 pub(crate) fn source_noun(word: &str) -> Option<Found> {
-    lowered(word, |word| {
-        if let Some(found) = row(word) {
-            let plural = PLURAL_AS_THEY_ARE.contains(&word);
-            return Some(Found { plural, ..found });
-        }
-        let plural = |found: Found| Found {
-            plural: true,
-            // 'Reports' without a name to them are hearsay; 'the report' is a document.
-            noun: if NOUNS[usize::from(found.row)].0 == "report" { Hearsay } else { found.noun },
-            ..found
-        };
-        if let Some(singular) = find(PLURALS, word) {
-            return row(singular).map(plural);
-        }
-        let stem = word.strip_suffix('s')?;
-        let found = row(stem).or_else(|| row(stem.strip_suffix('e')?)).or_else(|| {
-            let mut buffer = [0; LONGEST];
-            let stem = stem.strip_suffix("ie")?.as_bytes();
-            buffer[..stem.len()].copy_from_slice(stem);
-            buffer[stem.len()] = b'y';
-            row(std::str::from_utf8(&buffer[..=stem.len()]).ok()?)
-        })?;
-        Some(plural(found))
-    })
+    lowered(word, source_noun_lower)
+}
+
+/// The same for a word in lower case.
+pub(crate) fn source_noun_lower(word: &str) -> Option<Found> {
+    if let Some(found) = row(word) {
+        return Some(Found { plural: PLURAL_AS_THEY_ARE.contains(&word), ..found });
+    }
+    let plural = |found: Found| Found {
+        plural: true,
+        // 'Reports' without a name to them are hearsay; 'the report' is a study.
+        noun: if NOUNS.at(usize::from(found.row)).0 == "report" { Hearsay } else { found.noun },
+        ..found
+    };
+    let stem = match word.as_bytes().last()? {
+        b's' => word.strip_suffix('s')?,
+        // `men`, `people`: the plurals without `s`.
+        b'n' | b'e' => return row(find(PLURALS, word)?).map(plural),
+        _ => return None,
+    };
+    let found = row(stem).or_else(|| row(stem.strip_suffix('e')?)).or_else(|| {
+        let mut buffer = [0; LONGEST];
+        let stem = stem.strip_suffix("ie")?.as_bytes();
+        buffer.get_mut(..stem.len())?.copy_from_slice(stem);
+        *buffer.get_mut(stem.len())? = b'y';
+        row(std::str::from_utf8(&buffer[..=stem.len()]).ok()?)
+    })?;
+    Some(plural(found))
 }
 
 fn row(singular: &str) -> Option<Found> {
-    let at = NOUNS.binary_search_by(|(noun, _)| (*noun).cmp(singular)).ok()?;
-    Some(Found { row: u16::try_from(at).ok()?, noun: NOUNS[at].1, plural: false })
+    let at = NOUNS.row(singular)?;
+    Some(Found { row: u16::try_from(at).ok()?, noun: NOUNS.at(at).1, plural: false })
 }
 
 /// Nouns made from reporting verbs: `Smith's claim that …`, `a warning from the bank that …`.
@@ -173,7 +176,7 @@ const SAYINGS_LIST: &[((), &str)] = &[(
      word words",
 )];
 
-static SAYINGS: [(&str, ()); count(SAYINGS_LIST)] = by_word(SAYINGS_LIST);
+static SAYINGS: Table<(), { count(SAYINGS_LIST) }> = by_word(SAYINGS_LIST);
 
 /// The same for denials. Sorted.
 const DENIALS: &[&str] = &["denial", "rebuttal", "refutation"];
@@ -185,7 +188,7 @@ pub(crate) fn saying(word: &str) -> Option<bool> {
         if DENIALS.contains(&word) || DENIALS.contains(&singular) {
             return Some(true);
         }
-        find(&SAYINGS, word).or_else(|| find(&SAYINGS, singular)).map(|()| false)
+        SAYINGS.find_lower(word).or_else(|| SAYINGS.find_lower(singular)).map(|()| false)
     })
 }
 
@@ -195,9 +198,7 @@ mod tests {
 
     #[test]
     fn tables_are_sorted() {
-        for pair in NOUNS.windows(2) {
-            assert!(pair[0].0 < pair[1].0, "{pair:?}");
-        }
+        assert!(!NOUNS.repeats() && !SAYINGS.repeats());
         assert!(PLURALS.windows(2).all(|pair| pair[0].0 < pair[1].0));
     }
 

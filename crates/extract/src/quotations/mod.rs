@@ -1,17 +1,17 @@
 //! Finds quotations and who speaks.
 //!
 //! `marks` finds quotation marks, `pairing` pairs them within a block, this module over blocks;
-//! who speaks is read by `attribution`, what kind of words they are decided in `kinds`, and `echoes`
+//! `works` leaves out the titles of cited works; who speaks is read by `attribution`, what kind of words they are decided in `kinds`, and `echoes`
 //! joins quotations that repeat each other's words.
 
 mod echoes;
 mod kinds;
 mod marks;
 mod pairing;
+mod works;
 
 use crate::Prepared;
 use crate::attribution::{Reading, Referent, Spoken};
-use crate::prepared::PreparedBlock;
 use synoptic_corpus::{BlockKind, Quotation, Why};
 use synoptic_text::Span;
 
@@ -90,7 +90,7 @@ pub(crate) fn marked(prepared: &Prepared<'_>) -> Vec<Marked> {
             }
         }
         for pair in &pairs.pairs {
-            if is_credit(block, pair.outer) {
+            if works::is_title(block.flow.text(), pair.outer) {
                 continue;
             }
             let continues = goes_on.is_some() && found.len() == first;
@@ -135,15 +135,6 @@ fn holds_quotations(kind: BlockKind) -> bool {
         | BlockKind::Disclaimer
         | BlockKind::Boilerplate => false,
     }
-}
-
-/// Whether the marks hold the title of a picture that is credited: '“Title” by Name is licensed …'.
-fn is_credit(block: &PreparedBlock, outer: Span) -> bool {
-    let text = block.flow.text();
-    let rest = text.get(outer.end as usize..).unwrap_or("").trim_start();
-    outer.start == 0
-        && (rest.starts_with("by ") || rest.starts_with("is licensed"))
-        && rest.contains("licensed")
 }
 
 /// Makes quotations of what was marked and read: speakers, groups and kinds.
@@ -440,7 +431,8 @@ mod tests {
         assert_eq!(kinds("Odum condemned the new military 'alliance'."), [Scare]);
         assert_eq!(kinds("It grew into a “partnership for a new era”."), [Term]);
         assert_eq!(kinds("Odum called it \"an alliance\"."), [Speech]);
-        assert_eq!(spoken("Odum released the book titled \"War and Rain\"."), "War and Rain = -");
+        assert_eq!(spoken("Odum opened the town named \"Old Harbour\"."), "Old Harbour = -");
+        assert_eq!(spoken("Odum released the book titled \"War and Rain\"."), "");
     }
 
     #[test]
@@ -587,11 +579,12 @@ mod tests {
                 let found = find(&prepared[0], &marked, &reading);
                 (start.elapsed(), found.len())
             };
-            let (short, _) = time(500);
-            let (long, _) = time(5_000);
-            // Ten times the text: sixty times the time would be far from linear, however busy the
+            // The least of three: another program may hold up one of them.
+            let least = |times: usize| (0..3).map(|_| time(times).0).min().unwrap_or_default();
+            let (short, long) = (least(500), least(5_000));
+            // Ten times the text: forty times the time would be far from linear, however busy the
             // machine is, and far from the hundred times of a quadratic rule.
-            let bound = short.max(std::time::Duration::from_millis(5)) * 60;
+            let bound = short.max(std::time::Duration::from_millis(10)) * 40;
             assert!(long < bound, "{pattern:?}: {short:?}, then {long:?}");
         }
     }
