@@ -32,12 +32,11 @@ impl Reader<'_> {
                     None => self.nominal(at) || self.adjectival(at),
                     Some(Function::Determiner) => {
                         start = at;
-                        let more = match self.before(at).and_then(Kind::function) {
-                            Some(Function::Determiner) => true,
-                            Some(Function::Preposition) => self.attaches(at - 1),
-                            Some(Function::To) => self.is(at.wrapping_sub(2), "close"),
-                            _ => false,
-                        };
+                        let before = self.before(at).and_then(Kind::function);
+                        let more = before == Some(Function::Determiner)
+                            || (before == Some(Function::Preposition) && self.attaches(at - 1))
+                            || (before == Some(Function::To)
+                                && self.is(at.wrapping_sub(2), "close"));
                         if more {
                             continue;
                         }
@@ -328,21 +327,18 @@ impl Reader<'_> {
         if self.is(at + 1, "others") {
             return true;
         }
-        match self.before(at) {
-            Some(Kind::Name(_)) => matches!(self.kind(at + 1), Some(Kind::Name(_))),
-            Some(before) if before.noun().is_some_and(|found| found.plural) => {
-                let next = (at + 1..self.end.min(at + 4))
-                    .take_while(|at| {
-                        let determiner = self.function(*at) == Some(Function::Determiner);
-                        determiner
-                            || self.nominal(*at)
-                            || matches!(self.kind(*at), Some(Kind::Name(_)))
-                    })
-                    .find(|at| self.units[*at].kind.noun().is_some());
-                next.is_some()
-            }
-            _ => false,
+        let name = |at: usize| self.kind(at).is_some_and(|kind| kind.name().is_some());
+        let Some(before) = self.before(at) else { return false };
+        if before.name().is_some() {
+            return name(at + 1);
         }
+        before.noun().is_some_and(|found| found.plural)
+            && (at + 1..self.end.min(at + 4))
+                .take_while(|at| {
+                    let determiner = self.function(*at) == Some(Function::Determiner);
+                    determiner || self.nominal(*at) || name(*at)
+                })
+                .any(|at| self.units[at].kind.noun().is_some())
     }
 
     /// Whether `and` at `at` joins two sources: names on both sides, or 'both' before.

@@ -76,11 +76,15 @@ impl Reader<'_> {
             .filter(|open| self.is_apart(*open, close))
     }
 
-    /// Whether the units between two commas can be an aside: a quotation stands there only after a
-    /// participle, as in 'the group, described as "extreme", said'.
+    /// Whether the units between two commas can be an aside: it does not begin with a quotation,
+    /// nor with a report of its own, as in 'he left, calling it "a farce", and'.
     fn is_apart(&self, open: usize, close: usize) -> bool {
-        let quotes = (open + 1..close).any(|at| self.units[at].kind.is_quotation());
-        !quotes || self.words(open + 1).ends_with("ed") || self.is(open + 1, "known")
+        let reports = self
+            .kind(open + 1)
+            .and_then(Kind::reporting)
+            .is_some_and(|reporting| reporting.form == Form::Ing);
+        let quotes = (open + 1..=close).any(|at| self.units[at].kind.is_quotation());
+        !quotes || !(reports || self.units[open + 1].kind.is_quotation())
     }
 
     /// Past brackets, an apposition and adverbs that may stand between a subject and its verb.
@@ -96,7 +100,7 @@ impl Reader<'_> {
             }
             let at_open = open;
             let close = (at_open + 1..self.end.min(at_open + LONGEST_APPOSITION))
-                .find(|at| self.is_mark(*at, ','))
+                .find(|at| self.comma_at(*at))
                 .filter(|close| self.is_apart(at_open, *close))
                 .filter(|_| {
                     // 'According to Smith, the dam broke, flooding …': a clause is no apposition.
@@ -167,13 +171,10 @@ impl Reader<'_> {
 
     /// Whether an adverb stands at `at`.
     pub(crate) fn is_adverb(&self, at: usize) -> bool {
-        match self.kind(at) {
-            Some(Kind::Word(word)) => match word.function {
-                Some(Function::Adverb | Function::Not) => true,
-                Some(_) => false,
-                None => !word.capital && self.words(at).ends_with("ly") && word.noun.is_none(),
-            },
-            _ => false,
+        let Some(word) = self.kind(at).and_then(Kind::word) else { return false };
+        match word.function {
+            Some(function) => matches!(function, Function::Adverb | Function::Not),
+            None => !word.capital && self.words(at).ends_with("ly") && word.noun.is_none(),
         }
     }
 

@@ -151,6 +151,7 @@ pub(super) fn hearsay(reader: &Reader<'_>, at: usize) -> Option<Report> {
         via: Vec::new(),
         content,
         order: Order::Around,
+        within: false,
         rule: if part { "hearsay-of-a-part" } else { "hearsay" },
     })
 }
@@ -162,17 +163,15 @@ pub(super) fn saying(reader: &Reader<'_>, at: usize) -> Option<Report> {
         hearsay.then_some(false)
     })?;
     let speech = if denies { Speech::Denies } else { Speech::Claims };
-    let owner = match reader.before(at) {
-        Some(Kind::Possessive) => reader.phrase_before(at - 1),
-        Some(Kind::Word(word)) if word.function == Some(Function::Determiner) => {
-            let whose = ["his", "her", "their"].iter().any(|whose| reader.is(at - 1, whose));
-            whose.then(|| Phrase {
-                units: at - 1..at,
-                head: at - 1,
-                plural: reader.is(at - 1, "their"),
-            })
-        }
-        _ => None,
+    let owner = if matches!(reader.before(at), Some(Kind::Possessive)) {
+        reader.phrase_before(at - 1)
+    } else {
+        let whose = at.wrapping_sub(1);
+        ["his", "her", "their"].iter().any(|word| reader.is(whose, word)).then(|| Phrase {
+            units: whose..at,
+            head: whose,
+            plural: reader.is(whose, "their"),
+        })
     };
     let words = reader.is(at, "words") || reader.is(at, "view") || reader.is(at, "phrase");
     if let Some(owner) = &owner
@@ -234,6 +233,7 @@ pub(super) fn saying(reader: &Reader<'_>, at: usize) -> Option<Report> {
         via: Vec::new(),
         content: start..reader.end,
         order: Order::After,
+        within: false,
         rule: "noun-of-saying",
     })
 }
@@ -282,6 +282,7 @@ fn aside(
         via: Vec::new(),
         content,
         order,
+        within: false,
         rule,
     }
 }

@@ -8,6 +8,7 @@ use super::units::{Kind, Name};
 use crate::lexicon::grammar::Function;
 use crate::lexicon::sources::Noun;
 use std::collections::VecDeque;
+use std::ops::Range;
 use synoptic_corpus::{Entity, Holder};
 
 /// So many of each kind are kept in mind: older ones no longer come to a reader's mind either, and
@@ -63,6 +64,8 @@ pub(crate) struct Discourse {
     pub(super) described: VecDeque<(u16, Referent)>,
     /// Bodies named, latest last.
     pub(super) bodies: VecDeque<(String, Referent)>,
+    /// Who said something by a medium, by the row of its noun: whose statement 'the statement' is.
+    pub(super) media: VecDeque<(u16, Referent)>,
     /// Texts named, latest last.
     pub(super) texts: VecDeque<(String, Referent)>,
     /// Names that no list knows, latest last.
@@ -152,6 +155,17 @@ impl Discourse {
         }
         for role in roles {
             keep(&mut self.roles, role);
+        }
+    }
+
+    /// Remembers by which medium somebody spoke.
+    pub(crate) fn hear_medium(&mut self, reader: &Reader<'_>, units: Range<usize>, by: &Referent) {
+        let medium = units.into_iter().find_map(|at| {
+            let found = reader.kind(at)?.noun()?;
+            (found.noun == Noun::Medium).then_some(found.row)
+        });
+        if let Some(row) = medium {
+            keep(&mut self.media, (row, by.clone()));
         }
     }
 

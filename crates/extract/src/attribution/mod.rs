@@ -1,9 +1,11 @@
 //! Finds what is said on somebody else's word, in quotation marks or not.
 //!
-//! `units` turns a block into a row of words, names and quotations; `phrases` finds noun phrases in
-//! it; `reports`, with `verbs` and `cues`, the places where words are put in somebody's mouth;
-//! `discourse` knows who 'he' and 'the office' are; `reading` puts them together and has `speakers`
-//! settle who speaks in each quotation.
+//! From the text up: `units` turns a block into a row of words, names and quotations; `phrases`,
+//! `chunks` and `clauses` find noun phrases and clauses in it; `reports` the places where words are
+//! put in somebody's mouth, by a verb (`verbs`, with `subjects`, `passives` and `tails`) or without
+//! one (`cues`). `discourse` keeps in mind who was spoken of, `resolve` finds whom a phrase stands
+//! for (`referents`, `descriptions`). `reading` goes through the document and has `speakers` settle
+//! who speaks in each quotation.
 
 mod chunks;
 mod clauses;
@@ -81,7 +83,6 @@ pub(crate) const RULES: &[(&str, &str)] = &[
         "hearsay-of-a-part",
         "An adverb such as 'reportedly' puts a part of the clause on an unnamed word.",
     ),
-    ("quotation", "Words in quotation marks are on their speaker's word."),
 ];
 
 /// Turns what was read into attributions, in order of position. Every outermost quotation with a
@@ -163,6 +164,11 @@ mod tests {
         let reading = read(&prepared[0], &mentions[0], &entities, &marked);
         find(&prepared[0], &reading, &marked)
             .into_iter()
+            .inspect(|attribution| {
+                let rule = attribution.why.rule.as_ref();
+                let mut known = RULES.iter().chain(quotations::RULES);
+                assert!(known.any(|(name, _)| *name == rule), "{rule} is not explained");
+            })
             .filter(|attribution| !attribution.quoted)
             .map(|attribution| {
                 let text = prepared[0].blocks[attribution.block].flow.text();

@@ -46,6 +46,7 @@ pub(super) fn passive(
             via: Vec::new(),
             content: tail.end.min(reader.end)..reader.end,
             order: Order::After,
+            within: false,
             rule,
         }
     };
@@ -132,6 +133,7 @@ pub(super) fn quoted_as_saying(
         via: outlet.into_iter().map(|outlet| (outlet, group.start..at + 1)).collect(),
         content: if before { reader.start..start } else { tail.end.min(reader.end)..reader.end },
         order: if before { Order::Before } else { Order::After },
+        within: false,
         rule: "quoted-as-saying",
     })
 }

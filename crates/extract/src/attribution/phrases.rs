@@ -90,13 +90,10 @@ impl<'u> Reader<'u> {
 
     /// Where units stand in the block's flow.
     pub(crate) fn span(&self, units: Range<usize>) -> Span {
-        match (
-            self.units.get(units.start),
-            units.end.checked_sub(1).and_then(|at| self.units.get(at)),
-        ) {
-            (Some(first), Some(last)) if units.start < units.end => first.span.cover(last.span),
-            _ => Span::default(),
-        }
+        self.units
+            .get(units)
+            .and_then(|units| Some(units.first()?.span.cover(units.last()?.span)))
+            .unwrap_or_default()
     }
 
     /// The opening bracket of the bracket that closes at `close`.

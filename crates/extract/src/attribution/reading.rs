@@ -316,8 +316,14 @@ impl BlockReader<'_> {
             }
             same
         });
-        if matches!(report.subject, Subject::Phrase(_)) {
+        if let Subject::Phrase(phrase) = &report.subject {
             self.discourse.remember(&referent);
+            if is_new_text(reader, phrase) {
+                self.discourse.hear_medium(reader, phrase.units.clone(), &referent);
+            }
+        }
+        if let Some(medium) = &report.medium {
+            self.discourse.hear_medium(reader, medium.clone(), &referent);
         }
         self.reading.reports.push(Resolved {
             block: self.index,

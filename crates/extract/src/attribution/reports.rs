@@ -53,6 +53,8 @@ pub(crate) struct Report {
     pub(crate) content: Range<usize>,
     /// On which side of the cue it stands.
     pub(crate) order: Order,
+    /// Whether it is a part of somebody else's clause: 'what he called "lies"'.
+    pub(crate) within: bool,
     /// Name of the rule that found it.
     pub(crate) rule: &'static str,
 }
@@ -171,8 +173,8 @@ fn end_at_the_next(reader: &Reader<'_>, reports: &mut [Report]) {
         .iter()
         .map(|report| {
             let near = report.content.start..report.content.end.min(report.content.start + REACH);
-            !report.quotations_only
-                || near.into_iter().any(|at| reader.units[at].kind.is_quotation())
+            let quotes = near.into_iter().any(|at| reader.units[at].kind.is_quotation());
+            !report.within && (!report.quotations_only || quotes)
         })
         .collect();
     let mut following: Vec<Option<usize>> = vec![None; reports.len()];

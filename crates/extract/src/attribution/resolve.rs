@@ -217,10 +217,17 @@ impl Discourse {
                 keep(&mut self.described, (found.row, study.clone()));
                 study
             }
-            Noun::Medium => own
-                .or_else(|| self.focus.person.clone().or_else(|| self.focus.thing.clone()))
-                .map(|referent| Referent { by: By::Role, ..referent })
-                .unwrap_or_else(|| described(reader, phrase, Sort::Other, false)),
+            Noun::Medium => {
+                let owned = ["its", "their", "his", "her"]
+                    .iter()
+                    .any(|word| reader.is(phrase.units.start, word));
+                let known = self.media.iter().rev().find(|(row, _)| *row == found.row);
+                let known = known.map(|(_, by)| by.clone()).filter(|_| definite);
+                let focus = self.focus.person.clone().or_else(|| self.focus.thing.clone());
+                let by = own.or(known).or(focus.filter(|_| owned));
+                by.map(|referent| Referent { by: By::Role, ..referent })
+                    .unwrap_or_else(|| described(reader, phrase, Sort::Document, definite))
+            }
             Noun::Hearsay => {
                 let several = described(reader, phrase, Sort::Hearsay, false);
                 Referent { plural: true, ..several }

@@ -88,45 +88,72 @@ pub(super) fn subject(
             phrase(aside.or_else(direct)).or(Some((Subject::Shared, false)))
         }
         Some(Kind::Mark(')')) => phrase(reader.phrase_before(group.start)),
-        Some(kind) => match kind.function() {
-            Some(Function::And) => Some((Subject::Shared, false)),
-            Some(Function::Conjunction) => (reader.is(group.start - 1, "but")
-                || reporting.form == Form::Ing)
-                .then_some((Subject::Shared, false)),
-            Some(Function::Preposition) => {
-                // 'By calling it', not 'against repeating'.
-                let means = ["by", "in", "on", "after", "before"]
-                    .iter()
-                    .any(|word| reader.is(group.start - 1, word));
-                (reporting.form == Form::Ing && means).then_some((Subject::Shared, false))
+        Some(kind) => after_word(reader, at, reporting, group, kind.function()),
+    }
+}
+
+/// The same where a word or name stands before the verb.
+fn after_word(
+    reader: &Reader<'_>,
+    at: usize,
+    reporting: Reporting,
+    group: &Group,
+    function: Option<Function>,
+) -> Option<(Subject, bool)> {
+    let before = group.start - 1;
+    let ing = reporting.form == Form::Ing;
+    let shared = Some((Subject::Shared, false));
+    match function {
+        Some(Function::And) => shared,
+        Some(Function::Conjunction) => shared.filter(|_| ing || reader.is(before, "but")),
+        Some(Function::Preposition) => {
+            // 'By calling it', not 'against repeating'.
+            let means =
+                ["by", "in", "on", "after", "before"].iter().any(|word| reader.is(before, word));
+            shared.filter(|_| ing && means)
+        }
+        Some(Function::Relative | Function::That) => {
+            let comma = before > reader.start && reader.is_mark(before - 1, ',');
+            let antecedent = reader.phrase_before(if comma { before - 1 } else { before })?;
+            // 'Smith is the lawyer who said so': the subject of the sentence.
+            let predicate = reader.before(antecedent.units.start).and_then(Kind::function);
+            if predicate == Some(Function::Be) {
+                return shared;
             }
-            Some(Function::Relative | Function::That) => {
-                let mut end = group.start - 1;
-                if reader.is_mark(end.wrapping_sub(1), ',') {
-                    end -= 1;
-                }
-                let antecedent = reader.phrase_before(end)?;
-                // 'Smith is the lawyer who said so': the subject of the sentence.
-                let predicate = reader.before(antecedent.units.start).and_then(Kind::function);
-                if predicate == Some(Function::Be) {
-                    return Some((Subject::Shared, false));
-                }
-                phrase(Some(antecedent))
+            Some((Subject::Phrase(antecedent), false))
+        }
+        Some(
+            Function::Determiner
+            | Function::Be
+            | Function::Auxiliary
+            | Function::Modal
+            | Function::PersonPronoun
+            | Function::PluralPronoun
+            | Function::ThingPronoun
+            | Function::OtherPronoun
+            | Function::Adverb
+            | Function::To
+            | Function::Not,
+        )
+        | None => {
+            let nearest = reader.phrase_before(group.start)?;
+            if can_report(reader, &nearest, reporting) {
+                return Some((Subject::Phrase(nearest), false));
             }
-            _ => {
-                let nearest = reader.phrase_before(group.start)?;
-                // 'He left, and endorsed the vote saying it was fair': not a sign saying something.
-                let one =
-                    reader.is(nearest.units.start, "a") || reader.is(nearest.units.start, "an");
-                if reporting.form == Form::Ing && !one && !can_report(reader, &nearest, reporting) {
-                    return Some((Subject::Shared, false));
-                }
-                let owner = (!can_report(reader, &nearest, reporting))
-                    .then(|| reader.phrase_that_owns(&nearest))
-                    .flatten();
-                phrase(owner.or(Some(nearest)))
+            // 'He left, and endorsed the vote saying it was fair': not a sign saying something.
+            let one = reader.is(nearest.units.start, "a") || reader.is(nearest.units.start, "an");
+            if ing && !one {
+                // 'Saying it was fair', not 'weather forecasting'.
+                let clause = reader
+                    .phrase_after(at + 1)
+                    .is_some_and(|phrase| reader.verb_at(reader.past_adverbs(phrase.units.end)));
+                let opened = reader.function(at + 1) == Some(Function::That)
+                    || reader.kind(at + 1).is_some_and(Kind::is_quotation);
+                return shared.filter(|_| clause || opened);
             }
-        },
+            let owner = reader.phrase_that_owns(&nearest).unwrap_or(nearest);
+            Some((Subject::Phrase(owner), false))
+        }
     }
 }
 

@@ -52,11 +52,14 @@ pub(super) fn report(
     if reporting.noun_too && !group.infinitive && !agrees(reader, at, reporting, &subject) {
         return None;
     }
-    let from = match (&subject, inverted) {
-        (Subject::Phrase(phrase), true) => reader.after_apposition(phrase.units.end),
-        _ => at + 1,
+    let from = match &subject {
+        Subject::Phrase(phrase) if inverted => reader.after_apposition(phrase.units.end),
+        Subject::Phrase(_) | Subject::Shared | Subject::Nobody => at + 1,
     };
     let tail = Tail::read(reader, from, reporting, inverted);
+    if compares(reader, &subject, inverted, &group) {
+        return None;
+    }
     let mut report = placed(reader, at, reporting, subject, inverted, &group, tail);
     report.via = tail_via(reader, &report);
     // 'The Echo, citing two officials, said': the officials speak, by way of the Echo.
@@ -102,39 +105,37 @@ impl Group {
         let mut dated = false;
         while group.start > reader.start && verb - group.start < 8 {
             let at = group.start - 1;
-            match reader.units[at].kind.function() {
-                Some(Function::Be) => group.be = true,
-                Some(Function::Modal) => group.modal = true,
-                Some(Function::To) => {
-                    group.infinitive = true;
-                    group.start = at;
-                    break;
-                }
-                Some(Function::Auxiliary) => group.have = true,
-                Some(Function::Not) => {}
-                _ if reader.is_adverb(at) => {}
-                // 'Smith on Thursday rejected', 'Smith last week said'.
-                _ if grammar::is_calendar(reader.words(at)) => {
-                    let led = at.checked_sub(1).filter(|before| {
-                        ["on", "in", "last", "late", "early", "this"]
-                            .iter()
-                            .any(|word| reader.is(*before, word))
-                    });
-                    group.start = led.unwrap_or(at);
-                    dated = true;
-                    continue;
-                }
-                // 'They both said', 'the two all agreed'.
-                Some(Function::Determiner)
-                    if (reader.is(at, "both") || reader.is(at, "all")) && at > reader.start =>
-                {
-                    match reader.units[at - 1].kind {
-                        Kind::Name(_) => {}
-                        other if other.function() == Some(Function::PluralPronoun) => {}
-                        _ => break,
-                    }
-                }
-                _ => break,
+            let function = reader.units[at].kind.function();
+            // 'Smith on Thursday rejected', 'Smith last week said'.
+            if grammar::is_calendar(reader.words(at)) {
+                let led = at.checked_sub(1).filter(|before| {
+                    ["on", "in", "last", "late", "early", "this"]
+                        .iter()
+                        .any(|word| reader.is(*before, word))
+                });
+                group.start = led.unwrap_or(at);
+                dated = true;
+                continue;
+            }
+            group.be |= function == Some(Function::Be);
+            group.modal |= function == Some(Function::Modal);
+            group.have |= function == Some(Function::Auxiliary);
+            if function == Some(Function::To) {
+                group.infinitive = true;
+                group.start = at;
+                break;
+            }
+            let auxiliary = matches!(
+                function,
+                Some(Function::Be | Function::Modal | Function::Auxiliary | Function::Not)
+            );
+            // 'They both said', 'the two all agreed'.
+            let each = (reader.is(at, "both") || reader.is(at, "all"))
+                && reader.before(at).is_some_and(|before| {
+                    before.name().is_some() || before.function() == Some(Function::PluralPronoun)
+                });
+            if !auxiliary && !each && !reader.is_adverb(at) {
+                break;
             }
             group.start = at;
             if !dated {
@@ -143,6 +144,19 @@ impl Group {
         }
         group
     }
+}
+
+/// 'Not as simple as Smith argues': what Smith argues is only compared with.
+fn compares(reader: &Reader<'_>, subject: &Subject, inverted: bool, group: &Group) -> bool {
+    let start = match subject {
+        Subject::Phrase(phrase) if !inverted => phrase.units.start,
+        Subject::Phrase(_) | Subject::Shared | Subject::Nobody => group.start,
+    };
+    let as_at = start.wrapping_sub(1);
+    (reader.is(as_at, "as") || reader.is(as_at, "than"))
+        && as_at > reader.start
+        && !reader.comma_at(as_at - 1)
+        && !matches!(reader.kind(as_at - 1), Some(Kind::Quotation(_) | Kind::Mark(_)))
 }
 
 /// Decides on which side of the cue what is said stands.
@@ -157,7 +171,7 @@ fn placed(
 ) -> Report {
     let start = match &subject {
         Subject::Phrase(phrase) if !inverted => phrase.units.start.min(group.start),
-        _ => group.start,
+        Subject::Phrase(_) | Subject::Shared | Subject::Nobody => group.start,
     };
     // '"…," one survivor, Jane Doe, said': the description belongs to the name.
     let described = (start > reader.start && reader.is_mark(start - 1, ','))
@@ -221,20 +235,17 @@ fn placed(
         Reach::That => tail.opened || order != Order::After,
         Reach::Quotation => false,
     };
-    let cue_end = match (&subject, inverted) {
-        (Subject::Phrase(phrase), true) => phrase.units.end.min(at + 1),
-        _ => at + 1,
-    };
     Report {
         speech: reporting.verb.speech,
         // 'What he says are false numbers': no clause follows, a part of the author's does.
         quotations_only: !clause || group.infinitive || fills_a_gap_of_what(reader, group),
-        cue: group.cue..cue_end,
+        cue: group.cue..at + 1,
         subject,
         medium: tail.medium,
         via: Vec::new(),
         content,
         order,
+        within: fills_a_gap_of_what(reader, group),
         rule,
     }
 }

@@ -35,8 +35,10 @@ pub(super) fn settle(prepared: &Prepared<'_>, marked: &[Marked], quotations: &mu
             let own = &words[at];
             let [first, second, ..] = own.as_slice() else { return None };
             let places = pairs.get(&(first.as_str(), second.as_str()))?;
+            let within = |other: usize| quotations[other].marked.contains(quotations[at].marked);
             let same = |(other, place): &&(usize, usize)| {
-                words[*other].get(*place..*place + own.len()) == Some(own.as_slice())
+                !within(*other)
+                    && words[*other].get(*place..*place + own.len()) == Some(own.as_slice())
             };
             places.iter().find(same).map(|(other, _)| (at, *other))
         })

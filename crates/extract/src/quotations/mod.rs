@@ -239,6 +239,17 @@ mod tests {
         lines.join("\n")
     }
 
+    #[test]
+    fn every_rule_is_explained() {
+        let text = "# Odum: 'No'\nLopez said \"a b\". It was \"c\".\n\"D e.\"\nThe pact has \"f g\".\n\
+                    The text of the \"Harbour Treaty\":\n\"It ends.\"\n“I said 'a b', he says 'x'.”";
+        for quotation in found(text).1 {
+            let rule = quotation.why.rule.as_ref();
+            let mut known = RULES.iter().chain(attribution::RULES);
+            assert!(known.any(|(name, _)| *name == rule), "{rule} is not explained");
+        }
+    }
+
     fn kinds(text: &str) -> Vec<QuotationKind> {
         found(text).1.iter().map(|quotation| quotation.kind).collect()
     }
