@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let Ok((corpus, _)) = loaded.into_result() else {
         process::exit(1);
     };
-    let bytes = encode(&corpus)?;
+    let bytes = encode(&corpus);
     if decode(&bytes)? != corpus {
         return Err("the corpus does not come back from its binary form as it went in; the model and its codec disagree".into());
     }

@@ -7,12 +7,11 @@ use std::ops::Range;
 
 /// A half-open range of UTF-8 bytes, `start..end`, both on character borders of its text.
 ///
-/// `u32` because a document is far below 4 GiB and the native build must agree with wasm32. Written
-/// as start and length: lengths are small and alike, so that a corpus packs a tenth tighter.
+/// `u32` because a document is far below 4 GiB and the native build must agree with wasm32. The
+/// binary form of the corpus knows spans by their name and fields, and packs them.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
 )]
-#[serde(from = "(u32, u32)", into = "(u32, u32)")]
 pub struct Span {
     /// First byte.
     pub start: u32,
@@ -84,18 +83,6 @@ impl Span {
         let lead = inner.len() - inner.trim_start().len();
         let start = self.start as usize + lead;
         Span::new(start, start + inner.trim().len())
-    }
-}
-
-impl From<(u32, u32)> for Span {
-    fn from((start, length): (u32, u32)) -> Span {
-        Span { start, end: start.saturating_add(length) }
-    }
-}
-
-impl From<Span> for (u32, u32) {
-    fn from(span: Span) -> (u32, u32) {
-        (span.start, span.end.saturating_sub(span.start))
     }
 }
 
