@@ -33,7 +33,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     use_shortcuts(site.clone(), address.clone(), navigator.clone());
     use_effect_with((), |()| browser::mark_ready());
     let page = match &*address {
-        Address::Overview => overview_page(site, &navigator),
+        Address::Overview => overview_page(site),
         Address::Read(reading) => html! {
             <ReaderPage key={reading.document.clone()} site={site.clone()} navigator={navigator.clone()} reading={reading.clone()} />
         },

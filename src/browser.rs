@@ -6,6 +6,7 @@
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use synoptic_view::Address;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, FocusOptions, HtmlAnchorElement, HtmlDialogElement, HtmlElement,
@@ -91,23 +92,29 @@ pub(crate) fn on_pop(callback: impl Fn(f64) + 'static) -> EventListener {
     })
 }
 
+/// Calls back before the next paint, when what was drawn meanwhile is in place.
+pub(crate) fn before_paint(callback: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(callback);
+    let _ = window().request_animation_frame(callback.unchecked_ref());
+}
+
 /// Calls back on scrolling.
 pub(crate) fn on_scroll(callback: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "scroll", move |_| callback())
 }
 
 /// Calls back when a link to another view is followed in the plain way (no new tab, no download),
-/// in place of the browser's own navigation.
-pub(crate) fn on_link(callback: impl Fn(Address) + 'static) -> EventListener {
+/// in place of the browser's own navigation; with the id of what the link asks to focus there.
+pub(crate) fn on_link(callback: impl Fn(Address, Option<String>) + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "click", options, move |event| {
-        let Some(address) = linked_address(event) else { return };
+        let Some((address, focus)) = linked_address(event) else { return };
         event.prevent_default();
-        callback(address);
+        callback(address, focus);
     })
 }
 
-fn linked_address(event: &Event) -> Option<Address> {
+fn linked_address(event: &Event) -> Option<(Address, Option<String>)> {
     let click = event.dyn_ref::<MouseEvent>()?;
     let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
     if modified || click.button() != 0 || click.default_prevented() {
@@ -121,7 +128,8 @@ fn linked_address(event: &Event) -> Option<Address> {
     }
     let path = link.pathname();
     let inner = path.strip_prefix(base_path().trim_end_matches('/'))?;
-    Some(Address::parse(inner, &link.search(), &link.hash()))
+    let address = Address::parse(inner, &link.search(), &link.hash());
+    Some((address, link.get_attribute("data-focus")))
 }
 
 // ---- the window ----
@@ -189,7 +197,7 @@ pub(crate) fn step_focus(selector: &str, steps: i32) -> bool {
 
 /// The `id` of the last element among these whose top lies above a line below the bar.
 pub(crate) fn last_above_fold(ids: &[String]) -> Option<usize> {
-    const LINE: f64 = 160.0;
+    const LINE: f64 = 100.0;
     ids.iter().rposition(|id| {
         let element = document().get_element_by_id(id);
         element.is_some_and(|element| element.get_bounding_client_rect().top() < LINE)

@@ -31,12 +31,14 @@ struct Visit {
     arrival: Arrival,
     /// Whether another page was shown before.
     fresh: bool,
+    /// Id of the element that gets the focus; else it is the heading.
+    focus: Option<String>,
     /// Told apart from the visit before, should both be equal.
     nth: u32,
 }
 
 enum Step {
-    Push(Address),
+    Push(Address, Option<String>),
     Replace(Address),
     Pop(f64),
 }
@@ -45,13 +47,14 @@ impl Reducible for Visit {
     type Action = Step;
 
     fn reduce(self: Rc<Visit>, step: Step) -> Rc<Visit> {
-        let (address, arrival) = match step {
-            Step::Push(address) => (address, Arrival::Push),
-            Step::Replace(address) => (address, Arrival::Replace),
-            Step::Pop(y) => (browser::address(), Arrival::Pop(y)),
+        let (address, arrival, focus) = match step {
+            Step::Push(address, focus) => (address, Arrival::Push, focus),
+            Step::Replace(address) => (address, Arrival::Replace, None),
+            Step::Pop(y) => (browser::address(), Arrival::Pop(y), None),
         };
         let fresh = !self.address.same_page(&address);
-        Rc::new(Visit { address: Rc::new(address), arrival, fresh, nth: self.nth.wrapping_add(1) })
+        let nth = self.nth.wrapping_add(1);
+        Rc::new(Visit { address: Rc::new(address), arrival, fresh, focus, nth })
     }
 }
 
@@ -64,12 +67,17 @@ pub(crate) struct Navigator {
 impl Navigator {
     /// Goes to an address; Back leads here again.
     pub(crate) fn push(&self, address: Address) {
+        self.push_focusing(address, None);
+    }
+
+    /// The same, with the focus on an element of the view.
+    pub(crate) fn push_focusing(&self, address: Address, focus: Option<String>) {
         browser::remember_scroll();
         match browser::address() == address {
             true => browser::replace(&address),
             false => browser::push(&address),
         }
-        self.dispatch.dispatch(Step::Push(address));
+        self.dispatch.dispatch(Step::Push(address, focus));
     }
 
     /// Changes the state of the view; Back leads to where it led before.
@@ -86,6 +94,7 @@ pub(crate) fn use_router(title: impl Fn(&Address) -> String + 'static) -> (Rc<Ad
         address: Rc::new(browser::address()),
         arrival: Arrival::Load(browser::remembered_scroll()),
         fresh: false,
+        focus: None,
         nth: 0,
     });
     let navigator = Navigator { dispatch: visit.dispatcher() };
@@ -96,7 +105,8 @@ pub(crate) fn use_router(title: impl Fn(&Address) -> String + 'static) -> (Rc<Ad
             browser::take_over_scrolling();
             let dispatch = navigator.dispatch.clone();
             let pop = browser::on_pop(move |y| dispatch.dispatch(Step::Pop(y)));
-            let link = browser::on_link(move |address| navigator.push(address));
+            let link =
+                browser::on_link(move |address, focus| navigator.push_focusing(address, focus));
             let idle: RefCell<Option<Timeout>> = RefCell::new(None);
             let scroll = browser::on_scroll(move || {
                 let timeout = Timeout::new(200, browser::remember_scroll);
@@ -109,7 +119,8 @@ pub(crate) fn use_router(title: impl Fn(&Address) -> String + 'static) -> (Rc<Ad
 
     use_effect_with((*visit).clone(), move |visit| {
         browser::set_title(&title(&visit.address));
-        arrive(visit);
+        let visit = visit.clone();
+        browser::before_paint(move || arrive(&visit));
     });
 
     (visit.address.clone(), navigator)
@@ -142,8 +153,11 @@ fn arrive(visit: &Visit) {
             }
         }
         (Arrival::Push, None) if visit.fresh => {
-            browser::focus_first("[data-first-focus], h1");
             browser::scroll_to(0.0);
+            match &visit.focus {
+                Some(id) => browser::focus(id),
+                None => browser::focus_first("h1"),
+            };
         }
         (Arrival::Load(None) | Arrival::Push, None) => {}
     }

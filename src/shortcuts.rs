@@ -46,17 +46,20 @@ pub(crate) fn set_single_keys(on: bool) {
 /// Goes to the search field: that of the view, or else that of the passages.
 pub(crate) fn go_to_search(navigator: &Navigator) {
     if !browser::focus(SEARCH_FIELD) {
-        navigator.push(Address::Passages(Filters::default()));
+        let to = Address::Passages(Filters::default());
+        return navigator.push_focusing(to, Some(SEARCH_FIELD.to_owned()));
     }
     browser::scroll_to_element(SEARCH_FIELD);
     browser::select_text(SEARCH_FIELD);
 }
 
-/// Listens for the keys as long as the page lives.
+/// Listens for the keys as long as the page lives. One listener serves all views, so that no key is
+/// lost while the next view is being drawn.
 #[hook]
 pub(crate) fn use_shortcuts(site: Site, address: Rc<Address>, navigator: Navigator) {
-    use_effect_with(address, move |address| {
-        let address = address.clone();
+    let current = use_mut_ref(|| address.clone());
+    *current.borrow_mut() = address;
+    use_effect_with((), move |()| {
         let going = Cell::new(false);
         let listener = browser::on_key(move |event| {
             let control = event.ctrl_key() || event.meta_key();
@@ -72,7 +75,7 @@ pub(crate) fn use_shortcuts(site: Site, address: Rc<Address>, navigator: Navigat
             }
             let went = going.replace(false);
             match key.as_str() {
-                "Escape" => clear_marks(&address, &navigator),
+                "Escape" => clear_marks(&current.borrow().clone(), &navigator),
                 _ if !single_keys() => {}
                 "/" => {
                     event.prevent_default();

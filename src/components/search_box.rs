@@ -33,7 +33,6 @@ pub(crate) fn search_box(value: &str, label: &'static str, onsearch: &Callback<S
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")
         .attr("enterkeyhint", "search")
-        .flag("data-first-focus", true)
         .attr("aria-label", label)
         .attr("placeholder", label)
         .value(value.to_owned())

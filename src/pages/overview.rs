@@ -1,8 +1,8 @@
 //! The first view: what the corpus is, its sources, and the doors into them.
 
-use crate::components::{Search, Weight, search_box, siglum, source_card};
+use crate::components::{Shape, Weight, icon, siglum, source_card};
 use crate::draw::{Element, el, group};
-use crate::router::Navigator;
+use crate::shortcuts::SEARCH_FIELD;
 use crate::state::Site;
 use synoptic_view::{
     Address, Filters, Overview, Source, Unstated, date_in_full, grouped, overview,
@@ -10,7 +10,7 @@ use synoptic_view::{
 use yew::prelude::*;
 
 /// Title, description, counts, sources.
-pub(crate) fn overview_page(site: &Site, navigator: &Navigator) -> Html {
+pub(crate) fn overview_page(site: &Site) -> Html {
     let overview = overview(site);
     let words = el("div")
         .class("intro__text")
@@ -22,10 +22,8 @@ pub(crate) fn overview_page(site: &Site, navigator: &Navigator) -> Html {
         .attr("aria-labelledby", "h-sources")
         .with(el("h2").class("visually-hidden").attr("id", "h-sources").text("The sources"))
         .with(el("ul").class("sources").with_all(overview.cards.iter().map(source_card)));
-    let mut parts: Vec<Html> = vec![
-        el("section").class("intro").with(words).with(doors(site, navigator)).into(),
-        sources.into(),
-    ];
+    let mut parts: Vec<Html> =
+        vec![el("section").class("intro").with(words).with(doors(site)).into(), sources.into()];
     parts.extend(copies(site.sources()).map(Html::from));
     group(parts)
 }
@@ -46,12 +44,7 @@ fn counts(overview: &Overview) -> Element {
 }
 
 /// The event, and the ways to its sources.
-fn doors(site: &Site, navigator: &Navigator) -> Element {
-    let navigator = navigator.clone();
-    let onsearch = Callback::from(move |search| match search {
-        Search::Typed(words) => navigator.push(Address::Passages(Filters::searching(&words))),
-        Search::Done | Search::Down => {}
-    });
+fn doors(site: &Site) -> Element {
     let facts = &site.facts;
     let event = (!facts.event.is_empty()).then(|| {
         let dates = facts.dates.as_deref().map(|dates| el("span").text(date_in_full(dates)));
@@ -62,11 +55,19 @@ fn doors(site: &Site, navigator: &Navigator) -> Element {
         el("a").class("button button--main").href(&to).text("Read an article")
     });
     let all = Address::Passages(Filters::default());
+    // It looks like the field that it leads to; typing starts there.
+    let search = el("a")
+        .class("search-field search-field--door")
+        .href(&all)
+        .attr("data-focus", SEARCH_FIELD)
+        .with(icon(Shape::Search))
+        .with(el("span").text("Search all passages"))
+        .with(el("kbd").text("/"));
     let all = el("a").class("button").href(&all).text("See all passages");
     el("div")
         .class("intro__doors")
         .with_maybe(event)
-        .with(search_box("", "Search all passages", &onsearch))
+        .with(search)
         .with(el("div").class("buttons").with_maybe(read).with(all))
 }
 

@@ -24,7 +24,7 @@ export default [
       await page.locator('html[data-theme=dark]').waitFor({ state: 'attached' });
       await page.locator('html[data-ready]').waitFor({ state: 'attached' });
       await page.keyboard.press('t');
-      expect.ok(light(await background(page)));
+      await expect.eventually(async () => light(await background(page)), true);
     },
   },
   {

@@ -94,7 +94,7 @@ export default [
   {
     name: 'a section filter is named by document and heading',
     async run({ page, open, expect }) {
-      await open('passages?section=issi/economic-cooperation');
+      await open('passages?section=issi/2-economic-cooperation');
       expect.match(await page.locator('.chip').innerText(), /Economic Cooperation/);
       expect.equal(await page.locator('.group').count(), 1);
       expect.match(await page.locator('.passages').innerText(), /300,000 tons/);
