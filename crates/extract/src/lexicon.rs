@@ -18,5 +18,5 @@ pub(crate) mod sources;
 pub(crate) mod titles;
 pub(crate) mod units;
 pub(crate) mod verbs;
-pub(crate) mod world;
 pub(crate) mod works;
+pub(crate) mod world;
