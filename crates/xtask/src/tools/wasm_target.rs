@@ -4,6 +4,10 @@
 //! registries can be reached, Debian ships a second compiler together with the source of its
 //! library; the library is built from that source once, into a folder of ours, and rustup's cargo
 //! drives that compiler for wasm32 alone. Host builds never see it.
+//!
+//! Since it is our build, the library is built for size, and panics stop the program without a
+//! message: that makes the page a tenth smaller. The page says that it has stopped either way
+//! (`public/start.js`); the browser's console names the function. rustup's library keeps its messages.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -31,6 +35,13 @@ pub(crate) const CLIPPY_PACKAGE: &str = "rust-web-clippy";
 /// What to do where neither way works.
 pub(crate) const CURE: &str = "run `rustup target add wasm32-unknown-unknown` where rustup's \
     servers can be reached, or use a Debian that has the packages rustc-web and rust-web-src";
+
+/// What a panic does, in our build of the library and in all that is linked with it. The option is
+/// not stable, so the compiler has to be told that we know.
+const PANIC: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+
+/// Lets a stable compiler take unstable options.
+const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 
 /// Libraries without which nothing links.
 const LIBRARIES: [&str; 4] = ["libcore-", "liballoc-", "libstd-", "libpanic_abort-"];
@@ -62,7 +73,8 @@ impl WasmCompiler {
             Self::WithOwnLibrary { sysroot, linker } => {
                 flags.push(format!("--sysroot={}", sysroot.display()));
                 flags.push(format!("-Clinker={}", linker.display()));
-                command.env("RUSTC", RUSTC);
+                flags.extend(PANIC.map(str::to_owned));
+                command.env("RUSTC", RUSTC).env(UNSTABLE.0, UNSTABLE.1);
             }
         }
         // With a target given, cargo keeps these flags from build scripts; the separator allows
@@ -139,13 +151,14 @@ pub(crate) fn build_library(places: &Places) -> Outcome {
     let mut cargo = Command::new("cargo");
     cargo
         .current_dir(&build)
-        .args(["build", "--release", "-Zbuild-std=std,panic_abort", "--target", TARGET])
+        .args(["build", "--release", "--target", TARGET])
+        .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
         .env("CARGO_TARGET_DIR", build.join("target"))
         .env("RUSTC", RUSTC)
         // -Zbuild-std is for nightly compilers; this one is stable, and the source is its own.
-        .env("RUSTC_BOOTSTRAP", "1")
+        .env(UNSTABLE.0, UNSTABLE.1)
         // Programs linked with `lto = true` need the library's bitcode.
-        .env("RUSTFLAGS", "-Cembed-bitcode=yes")
+        .env("RUSTFLAGS", ["-Cembed-bitcode=yes", PANIC[0], PANIC[1]].join(" "))
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
     let log = places.tools.join("log/std.txt");
     child::run_logged(
@@ -178,7 +191,7 @@ pub(crate) fn build_library(places: &Places) -> Outcome {
 fn sysroot(places: &Places) -> Option<PathBuf> {
     let said = child::ask(RUSTC, &["--version"])?;
     let version = said.split_whitespace().nth(1)?;
-    Some(places.tools.join(format!("sysroot-{version}")))
+    Some(places.tools.join(format!("sysroot-{version}-small")))
 }
 
 /// The linker of the LLVM that the compiler was built with.
