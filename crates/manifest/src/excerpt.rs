@@ -14,18 +14,27 @@ use synoptic_corpus::{
 };
 use synoptic_text::Span;
 
-/// Reduces the document at `at` to `passages`; `manifest` is the file that lists them, `entry_at`
-/// the place of the document's table in it.
+/// What is cited of a document.
+#[derive(Clone, Copy)]
+pub(crate) struct Cited<'c> {
+    /// Passages that the manifest lists.
+    pub(crate) passages: &'c [Placed<String>],
+    /// Where passages stand that the editor's questions pin.
+    pub(crate) pinned: &'c [Span],
+}
+
+/// Reduces the document at `at` to what is cited of it; `manifest` is the file that lists the
+/// passages, `entry_at` the place of the document's table in it.
 pub(crate) fn reduce(
     corpus: &mut Corpus,
     at: usize,
-    passages: &[Placed<String>],
+    cited: Cited<'_>,
     entry_at: usize,
     manifest: &Source,
     problems: &mut Vec<Problem>,
 ) {
     let document = &mut corpus.documents[at];
-    if passages.is_empty() {
+    if cited.passages.is_empty() && cited.pinned.is_empty() {
         problems.push(manifest.warning(
             entry_at,
             format!(
@@ -34,8 +43,8 @@ pub(crate) fn reduce(
             ),
         ));
     }
-    let mut spans = Vec::new();
-    for passage in passages {
+    let mut spans = cited.pinned.to_vec();
+    for passage in cited.passages {
         match document.text.find(&passage.value) {
             Some(start) => spans.push(Span::new(start, start + passage.value.len())),
             None => problems.push(manifest.error(

@@ -4,14 +4,14 @@ use crate::excerpt;
 use crate::manifest::{Entry, Manifest};
 use crate::merge::merge;
 use crate::source::Source;
-use crate::{Loaded, Problem, entities, manifest, topics};
+use crate::{Loaded, Problem, entities, manifest, questions, topics};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use synoptic_corpus::{Corpus, Diagnostic, Document, Severity, Topic};
+use synoptic_corpus::{Corpus, Diagnostic, Document, EditorQuestion, Severity, Topic};
 use synoptic_extract::{Lists, TopicWords, extract};
 
-/// Reads the corpus in `folder` by its `corpus.toml`, with `entities.toml` and `topics.toml` where
-/// they are there. Never fails: see [`Loaded::problems`].
+/// Reads the corpus in `folder` by its `corpus.toml`, with `entities.toml`, `topics.toml` and
+/// `questions.toml` where they are there. Never fails: see [`Loaded::problems`].
 pub fn load(folder: &Path) -> Loaded {
     let mut problems = Vec::new();
     let source = match Source::read(&folder.join("corpus.toml")) {
@@ -33,12 +33,16 @@ pub fn load(folder: &Path) -> Loaded {
     }
     unlisted(folder, &manifest, &mut problems);
     let mut corpus = assemble(documents, &lists);
+    corpus.questions = questions(folder, &manifest, &corpus, &mut problems);
     corpus.facts = manifest.facts;
     for (at, entry) in entries.into_iter().enumerate() {
         if let Some(passages) = &entry.excerpt {
-            excerpt::reduce(&mut corpus, at, passages, entry.at, &source, &mut problems);
+            let pinned = questions::pinned(&corpus.questions, at);
+            let cited = excerpt::Cited { passages, pinned: &pinned };
+            excerpt::reduce(&mut corpus, at, cited, entry.at, &source, &mut problems);
         }
     }
+    questions::name_claims(&mut corpus);
     problems.sort();
     Loaded { corpus, problems }
 }
@@ -56,6 +60,24 @@ pub(crate) fn assemble(documents: Vec<Document>, lists: &Lists) -> Corpus {
     }
 }
 
+/// The questions in `questions.toml`, their passages found in the documents.
+fn questions(
+    folder: &Path,
+    manifest: &Manifest,
+    corpus: &Corpus,
+    problems: &mut Vec<Problem>,
+) -> Vec<EditorQuestion> {
+    let known = questions::Known {
+        documents: manifest.documents.iter().map(|entry| entry.id.as_str()).collect(),
+        topics: corpus.topics.iter().map(|topic| topic.id.as_str()).collect(),
+    };
+    let read = |source: &Source, problems: &mut Vec<Problem>| {
+        let asked = questions::read(source, &known, problems);
+        questions::place(asked, &corpus.documents, source, problems)
+    };
+    list(folder, "questions.toml", read, problems)
+}
+
 fn topic(words: &TopicWords) -> Topic {
     Topic { id: words.id.clone(), name: words.name.clone() }
 }
@@ -64,7 +86,7 @@ fn topic(words: &TopicWords) -> Topic {
 fn list<T>(
     folder: &Path,
     name: &str,
-    read: fn(&Source, &mut Vec<Problem>) -> Vec<T>,
+    read: impl FnOnce(&Source, &mut Vec<Problem>) -> Vec<T>,
     problems: &mut Vec<Problem>,
 ) -> Vec<T> {
     let path = folder.join(name);

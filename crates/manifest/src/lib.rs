@@ -16,6 +16,7 @@ mod merge;
 mod nearest;
 mod plain;
 mod problem;
+mod questions;
 mod source;
 mod topics;
 

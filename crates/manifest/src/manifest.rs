@@ -212,7 +212,7 @@ fn check_date(source: &Source, key: &str, date: &Placed<String>, problems: &mut 
 }
 
 /// Whether an id can stand in an address as it is.
-fn usable_in_address(id: &str) -> bool {
+pub(crate) fn usable_in_address(id: &str) -> bool {
     id.len() <= 40 && id == slug(id)
 }
 

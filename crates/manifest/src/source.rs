@@ -43,10 +43,14 @@ impl Source {
         }
     }
 
+    /// The line, from 1, that holds the byte at `at`.
+    pub(crate) fn line(&self, at: usize) -> usize {
+        line_of(self.text.as_bytes(), at)
+    }
+
     /// A problem at this byte of the file.
     pub(crate) fn problem(&self, at: usize, severity: Severity, message: String) -> Problem {
-        let line = line_of(self.text.as_bytes(), at);
-        Problem { path: self.path.clone(), line, severity, message }
+        Problem { path: self.path.clone(), line: self.line(at), severity, message }
     }
 
     /// An error at this byte of the file.
@@ -61,6 +65,6 @@ impl Source {
 }
 
 /// The line, from 1, that holds the byte at `at`.
-fn line_of(bytes: &[u8], at: usize) -> usize {
+pub(crate) fn line_of(bytes: &[u8], at: usize) -> usize {
     1 + bytes.iter().take(at).filter(|byte| **byte == b'\n').count()
 }
