@@ -12,6 +12,7 @@ pub(crate) mod judging;
 pub(crate) mod lookup;
 pub(crate) mod name_parts;
 pub(crate) mod numerals;
+pub(crate) mod openers;
 pub(crate) mod ordinals;
 pub(crate) mod reporting;
 pub(crate) mod sources;

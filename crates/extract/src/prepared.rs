@@ -4,6 +4,7 @@
 //! and turn what they find into spans of the file at the end.
 
 use synoptic_corpus::{BlockId, BlockKind, Document};
+use crate::lexicon::openers::Openers;
 use synoptic_text::{Flow, Span, Token, tokens};
 
 /// A document made ready for reading.
@@ -26,6 +27,8 @@ pub struct PreparedBlock {
     pub flow: Flow,
     /// Its words, numbers and marks.
     pub tokens: Vec<Token>,
+    /// At which of its tokens times and quantities may begin.
+    pub(crate) openers: Openers,
     /// Its sentences; none for headings, notes and the like.
     pub sentences: Vec<PreparedSentence>,
 }
@@ -51,6 +54,9 @@ impl<'d> Prepared<'d> {
                 let id = BlockId(id);
                 let flow = block.flow(&document.text);
                 let tokens = tokens(flow.text());
+                let text = flow.text();
+                let openers =
+                    Openers::new(tokens.iter().map(|token| (token.kind, token.span.of(text))));
                 let mut own = Vec::new();
                 while let Some((sentence, index)) =
                     sentences.next_if(|(sentence, _)| sentence.block <= id)
@@ -65,7 +71,7 @@ impl<'d> Prepared<'d> {
                         own.push(PreparedSentence { index, span: Span { start, end: last + 1 } });
                     }
                 }
-                PreparedBlock { id, kind: block.kind, flow, tokens, sentences: own }
+                PreparedBlock { id, kind: block.kind, flow, tokens, openers, sentences: own }
             })
             .collect();
         Prepared { document, blocks }

@@ -79,7 +79,10 @@ fn in_block(block: &PreparedBlock, times: &[TimeExpression]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        // Cheap first look: most words begin no number.
+        if !block.openers.quantity_at(at) {
+            at += 1;
+            continue;
+        }
         match at_token(words, at).filter(|found| !is_date(block, words, times, found)) {
             Some(quantity) => {
                 at = quantity.end.max(at + 1);
@@ -222,7 +225,10 @@ fn upper_end(words: Words<'_>, at: usize, first: &Numeral) -> (Option<f64>, usiz
 
 /// A qualifier and where it ends, with a number after it.
 fn qualifier(words: Words<'_>, at: usize) -> Option<(Qualifier, usize)> {
-    let (end, kind) = QUALIFIERS.iter().find_map(|(phrase, kind)| {
+    let word = words.at(at).as_bytes().first()?.to_ascii_lowercase();
+    let mut alike =
+        QUALIFIERS.iter().filter(|(phrase, _)| phrase.as_bytes().first() == Some(&word));
+    let (end, kind) = alike.find_map(|(phrase, kind)| {
         let length = phrase.split(' ').count();
         phrase
             .split(' ')
@@ -247,6 +253,13 @@ fn currency_sign(words: Words<'_>, at: usize) -> (Option<&'static str>, usize) {
 
 /// Whether the number at this token is a name: `Article 51`, `KN-23`, `38th`, `1.2.3`, `G7`, `Ward 4`.
 fn names_a_thing(words: Words<'_>, at: usize) -> bool {
+    let glued_after = words.touches(at + 1);
+    if glued_after && matches!(words.at(at + 1), "/" | ":" | "_") {
+        return true;
+    }
+    if words.kind(at) != Some(TokenKind::Number) {
+        return false;
+    }
     let before = words.before(at);
     let by_word =
         NAMERS.iter().any(|namer| namer.eq_ignore_ascii_case(before.trim_end_matches('.')))
@@ -254,16 +267,11 @@ fn names_a_thing(words: Words<'_>, at: usize) -> bool {
                 && NAMERS.iter().any(|namer| {
                     words.is(at.wrapping_sub(2), namer) && words.touches(at.wrapping_sub(1))
                 });
-    if by_word && words.kind(at) == Some(TokenKind::Number) {
-        return true;
-    }
     let glued_before = words.touches(at)
         && (words.is_dash(at.wrapping_sub(1)) && words.touches(at.wrapping_sub(1))
-            || matches!(before, "/" | "#" | "_" | ":" | "."))
-        && words.kind(at) == Some(TokenKind::Number);
-    let ordinal = words.touches(at + 1) && words.is_any(at + 1, &["st", "nd", "rd", "th", "s"]);
-    let code = words.touches(at + 1) && matches!(words.at(at + 1), "/" | ":" | "_");
-    glued_before || ordinal && words.kind(at) == Some(TokenKind::Number) || code
+            || matches!(before, "/" | "#" | "_" | ":" | "."));
+    let ordinal = glued_after && words.is_any(at + 1, &["st", "nd", "rd", "th", "s"]);
+    by_word || glued_before || ordinal
 }
 
 /// Hands the period of a rate back to the measures before it: '4 million barrels of crude and 500,000

@@ -183,7 +183,7 @@ fn named_months(prepared: &Prepared<'_>) -> Vec<(i32, u8)> {
     for block in &prepared.blocks {
         let words = Words::new(block.flow.text(), &block.tokens);
         for at in 0..words.len() {
-            if words.month(at).is_none() {
+            if !block.openers.time_at(at) || words.month(at).is_none() {
                 continue;
             }
             let found = absolute::find(words, at, &Anchor::default());
@@ -201,7 +201,8 @@ fn in_block(block: &PreparedBlock, anchor: &Anchor) -> Vec<(Span, Found)> {
     let mut all = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let Some((start, found)) = at_token(words, at, anchor) else {
+        let begins = block.openers.time_at(at);
+        let Some((start, found)) = begins.then(|| at_token(words, at, anchor)).flatten() else {
             at += 1;
             continue;
         };

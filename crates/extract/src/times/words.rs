@@ -39,7 +39,8 @@ impl<'t> Words<'t> {
 
     /// Whether the token is one of these words, in any case.
     pub(crate) fn is_any(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().any(|word| self.is(at, word))
+        let own = self.at(at);
+        words.iter().any(|word| own.eq_ignore_ascii_case(word))
     }
 
     /// What kind of token it is.
