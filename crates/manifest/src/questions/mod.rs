@@ -7,6 +7,7 @@
 mod asked;
 mod claims;
 mod collapsed;
+mod misplaced;
 mod place;
 mod resembling;
 mod selector;

@@ -5,4 +5,5 @@ mod facts;
 mod folder;
 mod mistakes;
 mod plain;
+mod questions;
 mod real;
