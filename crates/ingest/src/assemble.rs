@@ -193,9 +193,7 @@ fn footnotes(document: &Document, notes: &[(u32, BlockId)]) -> Vec<Footnote> {
         let Some(block) = document.block(*id) else { continue };
         let mut footnote = note(&document.text, block, *number, *id);
         // Numbers that start afresh in each part: the markers go to the first note of that number.
-        if !found.iter().any(|other| other.number == *number) {
-            footnote.markers = markers.remove(number).unwrap_or_default();
-        }
+        footnote.markers = markers.remove(number).unwrap_or_default();
         found.push(footnote);
     }
     found.sort_by_key(|footnote| footnote.number);

@@ -1,6 +1,5 @@
 //! Marks captions. Whether a line is one is judged in `picture`; here, what stands around it.
 
-use crate::fold::fold;
 use crate::look::End;
 use crate::picture::{is_caption, is_credit_only};
 use crate::units::{Shape, Unit};
@@ -21,11 +20,11 @@ pub(crate) fn mark(text: &str, units: &mut [Unit]) {
                 .checked_sub(1)
                 .is_some_and(|before| units[before].role == Some(BlockKind::Caption))
                 && units[at].look.words <= 16
-                && fold(units[at].plain()).starts_with("source");
+                && units[at].folded.starts_with("source");
             if source
                 || credit_only[at]
                 || beside_credit
-                || is_caption(units[at].plain(), &units[at].look)
+                || is_caption(units[at].plain(), &units[at].folded, &units[at].look)
             {
                 units[at].role = Some(BlockKind::Caption);
             }
@@ -40,7 +39,7 @@ pub(crate) fn mark(text: &str, units: &mut [Unit]) {
             && above.look.words >= 4
             && caption.look.words > above.look.words
             && caption.look.words <= above.look.words + 12;
-        if same && fold(caption.plain()).starts_with(&fold(above.plain())) {
+        if same && caption.folded.starts_with(&above.folded) {
             above.role = Some(BlockKind::Boilerplate);
             above.repeats = Some(caption.span().start);
         }
@@ -72,7 +71,7 @@ fn labels(units: &mut [Unit]) {
     for at in 0..units.len() {
         if !(units[at].is_open()
             && units[at].look.words <= 2
-            && ANNOUNCING.contains(&fold(units[at].plain()).as_str()))
+            && ANNOUNCING.contains(&units[at].folded.as_str()))
         {
             continue;
         }

@@ -4,18 +4,22 @@
 /// digits and `©` at either end.
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !folded.is_empty() {
+    let mut gap = false;
+    for c in text.chars() {
+        if c.is_whitespace() {
+            gap = !folded.is_empty();
+            continue;
+        }
+        if std::mem::take(&mut gap) {
             folded.push(' ');
         }
-        for c in word.chars() {
-            match c {
-                '‘' | '’' | 'ʼ' | '`' => folded.push('\''),
-                '“' | '”' | '„' | '«' | '»' => folded.push('"'),
-                '–' | '—' | '‑' => folded.push('-'),
-                '\u{200b}' | '\u{feff}' | '\u{ad}' => {}
-                _ => folded.extend(c.to_lowercase()),
-            }
+        match c {
+            '`' | '‘' | '’' | 'ʼ' => folded.push('\''),
+            _ if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+            '“' | '”' | '„' | '«' | '»' => folded.push('"'),
+            '–' | '—' | '‑' => folded.push('-'),
+            '\u{200b}' | '\u{feff}' | '\u{ad}' => {}
+            _ => folded.extend(c.to_lowercase()),
         }
     }
     let edge = |c: char| !c.is_alphanumeric() && c != '©';
@@ -38,6 +42,27 @@ pub(crate) fn holds_words(text: &str, part: &str) -> bool {
     })
 }
 
+/// Whether any of the words `parts` stand in `text`, at borders of words: one pass over the text.
+pub(crate) fn holds_any<'p>(text: &str, parts: impl Iterator<Item = &'p str> + Clone) -> bool {
+    // Which bytes a part may begin with, so that most places are passed over at a glance.
+    let mut firsts = [false; 256];
+    for part in parts.clone() {
+        firsts[usize::from(part.as_bytes().first().copied().unwrap_or(0))] = true;
+    }
+    let mut within = false;
+    text.char_indices().any(|(at, c)| {
+        let starts = !within;
+        within = c.is_alphanumeric();
+        starts && firsts[usize::from(text.as_bytes()[at])] && {
+            let rest = &text[at..];
+            parts.clone().any(|part| {
+                rest.strip_prefix(part)
+                    .is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+            })
+        }
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -47,6 +72,7 @@ mod tests {
         assert_eq!(fold("  → Editors’  Picks: "), "editors' picks");
         assert_eq!(fold("© 2024 The Herald."), "© 2024 the herald");
         assert_eq!(fold("***"), "");
+        assert_eq!(fold("  A\u{a0}\t É\u{ad}TÉ "), "a été");
     }
 
     #[test]
@@ -55,5 +81,8 @@ mod tests {
         assert!(!opens_with("shareholders met", "share"));
         assert!(holds_words("senior fellow at", "fellow"));
         assert!(!holds_words("fellows met", "fellow"));
+        let holds = |text| holds_any(text, ["senior fellow", "© 2024"].into_iter());
+        assert!(holds("a senior fellow") && holds("all © 2024, too") && holds("senior fellow"));
+        assert!(!holds("senior fellows") && !holds("asenior fellow") && !holds(""));
     }
 }

@@ -1,7 +1,6 @@
 //! Notes: which units are notes, the lines that belong to each, and the markers that refer to them.
 //! What a note cites is read in `citation`.
 
-use crate::fold::fold;
 use crate::marks::note_number;
 use crate::units::{MOST_PIECES, Shape, Unit};
 use std::collections::BTreeSet;
@@ -119,7 +118,7 @@ const LONGEST_ENTRY: u32 = 70;
 pub(crate) fn is_heading(unit: &Unit) -> bool {
     matches!(unit.shape, Shape::Heading(_) | Shape::Text)
         && unit.look.words <= 3
-        && HEADINGS.contains(&fold(unit.plain()).as_str())
+        && HEADINGS.contains(&unit.folded.as_str())
 }
 
 /// Whether a line without a number reads as the entry of a bibliography.

@@ -66,7 +66,7 @@ impl Head<'_> {
 
     /// Reads what stands above the title.
     fn above(&mut self, title: usize) {
-        let folded = fold(self.units[title].plain());
+        let folded = self.units[title].folded.clone();
         let lines = self.units[..title].iter().filter(|unit| unit.is_open()).count();
         for at in 0..title {
             if !self.units[at].is_open() {
@@ -107,13 +107,13 @@ impl Head<'_> {
     /// Reads what stands between the title and the text.
     fn below(&mut self, title: usize) {
         let Some(last) = self.last_head_line(title + 1) else { return self.second_line(title) };
-        let folded = fold(self.units[title].plain());
+        let folded = self.units[title].folded.clone();
         let credited = self.last_credit(title + 1, last);
         let mut content = false;
         let mut at = title + 1;
         while at <= last {
             if self.units[at].is_open() {
-                if fold(self.units[at].plain()) == folded {
+                if self.units[at].folded == folded {
                     self.repeat(at, title);
                 } else if self.series(at) {
                 } else if self.byline(at) {
@@ -211,9 +211,9 @@ impl Head<'_> {
 
     /// A repetition of the title right above the text.
     fn repeated_title(&mut self, from: usize, title: usize) {
-        let folded = fold(self.units[title].plain());
+        let folded = self.units[title].folded.clone();
         if let Some(at) = (from..self.units.len()).find(|at| self.units[*at].is_open())
-            && fold(self.units[at].plain()) == folded
+            && self.units[at].folded == folded
         {
             self.repeat(at, title);
         }
@@ -228,7 +228,7 @@ impl Head<'_> {
             return;
         }
         let unit = &self.units[at];
-        if fold(unit.plain()) == fold(self.units[title].plain()) {
+        if unit.folded == self.units[title].folded {
             self.repeat(at, title);
         } else if unit.shape == Shape::Text
             && unit.look.is_titlelike()

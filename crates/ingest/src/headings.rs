@@ -2,7 +2,6 @@
 //! Their levels are settled in `levels`, labels that open a paragraph read in `run_in`.
 
 use crate::byline;
-use crate::fold::fold;
 use crate::furniture::is_page_number;
 use crate::levels::level;
 use crate::look::End;
@@ -68,14 +67,14 @@ fn running_heads(units: &mut [Unit]) {
     let short =
         |unit: &Unit| unit.look.words <= 12 && unit.shape == Shape::Text && unit.note.is_none();
     for unit in units.iter().filter(|unit| short(unit)) {
-        *counts.entry(fold(unit.plain())).or_default() += 1;
+        *counts.entry(unit.folded.clone()).or_default() += 1;
     }
     let breaks = |unit: Option<&Unit>| {
-        unit.is_some_and(|unit| unit.shape == Shape::Rule || is_page_number(&fold(unit.plain())))
+        unit.is_some_and(|unit| unit.shape == Shape::Rule || is_page_number(&unit.folded))
     };
     for at in 0..units.len() {
         let unit = &units[at];
-        let twice = short(unit) && counts.get(&fold(unit.plain())).is_some_and(|count| *count > 1);
+        let twice = short(unit) && counts.get(&unit.folded).is_some_and(|count| *count > 1);
         let beside =
             breaks(units.get(at + 1)) || breaks(at.checked_sub(1).map(|before| &units[before]));
         if unit.is_open() && twice && beside {

@@ -1,6 +1,6 @@
 //! The shape of people's names, and the words that stand for offices and institutions.
 
-use crate::fold::{fold, holds_words};
+use crate::fold::{fold, holds_any};
 
 /// Words that stand inside names in lower case.
 const PARTICLES: &[&str] = &[
@@ -151,13 +151,13 @@ const INSTITUTIONS: &[&str] = &[
 /// Whether the text names an office or standing ('Senior Fellow', 'Staff Writer').
 pub(crate) fn is_role(text: &str) -> bool {
     let folded = fold(text);
-    ROLES.iter().any(|role| holds_words(&folded, role))
+    holds_any(&folded, ROLES.iter().copied())
 }
 
 /// Whether the text names an institution.
 pub(crate) fn is_institution(text: &str) -> bool {
     let folded = fold(text);
-    INSTITUTIONS.iter().any(|word| holds_words(&folded, word))
+    holds_any(&folded, INSTITUTIONS.iter().copied())
         || text.split_whitespace().any(|word| {
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             (3..=6).contains(&bare.len()) && bare.chars().all(char::is_uppercase)

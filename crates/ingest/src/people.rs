@@ -128,7 +128,7 @@ fn separated(text: &str) -> impl Iterator<Item = (usize, &str)> {
 /// Notes of a person what a part says of them, if it says anything.
 fn attach(person: &mut Person, span: Span, line: &str) {
     let words = span.of(line);
-    if words.is_empty() || matches!(furniture(words, 4), Some(Furniture::Line)) {
+    if words.is_empty() || matches!(furniture(words, &fold(words), 4), Some(Furniture::Line)) {
         return;
     }
     if person.role.is_none() && is_role(words) {

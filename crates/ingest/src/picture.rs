@@ -1,6 +1,6 @@
 //! Whether a line is the caption or the credit of a picture, on its words alone.
 
-use crate::fold::{fold, holds_words, opens_with};
+use crate::fold::{fold, holds_any, holds_words, opens_with};
 use crate::look::{End, Look};
 use crate::names::is_name;
 
@@ -138,26 +138,24 @@ pub(crate) fn is_credit_only(text: &str, look: &Look) -> bool {
     (is_slashed_credit(text) || folded.contains(" via ")) && names_agency(&folded)
 }
 
-/// Whether the line reads as a caption.
-pub(crate) fn is_caption(text: &str, look: &Look) -> bool {
+/// Whether the line reads as a caption; `folded` is the line, folded.
+pub(crate) fn is_caption(text: &str, folded: &str, look: &Look) -> bool {
     if look.words > LONGEST || look.words == 0 {
         return false;
     }
-    let folded = fold(text);
-    let labelled = LABELS.iter().any(|label| opens_with(&folded, label));
+    let labelled = LABELS.iter().any(|label| opens_with(folded, label));
     let licensed = look.words <= 60
-        && LICENCES.iter().any(|words| holds_words(&folded, words))
+        && holds_any(folded, LICENCES.iter().copied())
         && (look.words <= 30 || folded.contains("licensed under"));
     labelled && look.words <= 80
         || licensed
-        || is_numbered_figure(text, look)
+        || is_numbered_figure(folded, look)
         || final_bracket(text).is_some_and(|inner| is_credit(inner, look))
         || ends_in_credit(text)
 }
 
 /// `Figure 3: …`, `Fig. 3. …`, `Table 2 – …`; not 'Figure 3 shows that …'.
-fn is_numbered_figure(text: &str, look: &Look) -> bool {
-    let folded = fold(text);
+fn is_numbered_figure(folded: &str, look: &Look) -> bool {
     let Some(rest) =
         ["figure ", "fig. ", "fig ", "table ", "map ", "chart ", "graph ", "photo ", "image "]
             .iter()
@@ -214,7 +212,7 @@ fn is_credit(inner: &str, look: &Look) -> bool {
 }
 
 fn names_agency(folded: &str) -> bool {
-    AGENCIES.iter().any(|agency| holds_words(folded, agency))
+    holds_any(folded, AGENCIES.iter().copied())
 }
 
 /// `Jane Doe/The Herald`, `Jane Doe / POOL / AFP`: names parted by slashes.
@@ -295,7 +293,7 @@ mod tests {
     use super::*;
 
     fn caption(text: &str) -> bool {
-        is_caption(text, &Look::of(text)) || is_credit_only(text, &Look::of(text))
+        is_caption(text, &fold(text), &Look::of(text)) || is_credit_only(text, &Look::of(text))
     }
 
     #[test]

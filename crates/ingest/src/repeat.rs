@@ -1,7 +1,6 @@
 //! Text that stands twice: a standfirst taken from the first paragraph, a pull quote, a second byline.
 //! The first is kept as it is, the other is boilerplate that says what it repeats.
 
-use crate::fold::fold;
 use crate::units::{Shape, Unit};
 use std::collections::BTreeMap;
 use synoptic_corpus::BlockKind;
@@ -13,7 +12,7 @@ const PULLED: u32 = 60;
 
 /// Marks repetitions.
 pub(crate) fn mark(units: &mut [Unit]) {
-    let folded: Vec<String> = units.iter().map(|unit| fold(unit.plain())).collect();
+    let folded: Vec<&str> = units.iter().map(|unit| unit.folded.as_str()).collect();
     let mut repeats = whole(units, &folded);
     let runs = runs(units, &folded);
     for (at, unit) in units.iter().enumerate() {
@@ -30,7 +29,7 @@ pub(crate) fn mark(units: &mut [Unit]) {
 }
 
 /// For every unit the earlier one with the very same words.
-fn whole(units: &[Unit], folded: &[String]) -> Vec<Option<usize>> {
+fn whole(units: &[Unit], folded: &[&str]) -> Vec<Option<usize>> {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     let mut repeats = vec![None; units.len()];
     for (at, unit) in units.iter().enumerate() {
@@ -43,26 +42,27 @@ fn whole(units: &[Unit], folded: &[String]) -> Vec<Option<usize>> {
         }
         let telling = folded[at].len() >= 40
             || matches!(unit.role, Some(BlockKind::Byline | BlockKind::Title | BlockKind::Series));
-        match seen.get(folded[at].as_str()) {
+        match seen.get(folded[at]) {
             Some(first) => repeats[at] = telling.then_some(*first),
             None => {
-                seen.insert(&folded[at], at);
+                seen.insert(folded[at], at);
             }
         }
     }
     repeats
 }
 
-/// Where every run of [`RUN`] words first stands: unit and byte of its folded text.
-fn runs(units: &[Unit], folded: &[String]) -> BTreeMap<u64, (usize, usize)> {
-    let mut runs = BTreeMap::new();
+/// Where every run of [`RUN`] words first stands: unit and byte of its folded text, sorted.
+fn runs(units: &[Unit], folded: &[&str]) -> Vec<(u64, usize, usize)> {
+    let mut runs = Vec::new();
     for (at, unit) in units.iter().enumerate() {
         if unit.is_open() && unit.look.words > 20 {
-            for (run, byte) in shingles(&folded[at], usize::MAX) {
-                runs.entry(run).or_insert((at, byte));
-            }
+            runs.extend(
+                shingles(folded[at], usize::MAX).into_iter().map(|(run, byte)| (run, at, byte)),
+            );
         }
     }
+    runs.sort_unstable();
     runs
 }
 
@@ -79,11 +79,11 @@ fn is_quoted(unit: &Unit) -> bool {
 }
 
 /// The longer unit that holds all words of the unit at `at` in one run.
-fn source(folded: &[String], runs: &BTreeMap<u64, (usize, usize)>, at: usize) -> Option<usize> {
-    let words = folded[at].as_str();
+fn source(folded: &[&str], runs: &[(u64, usize, usize)], at: usize) -> Option<usize> {
+    let words = folded[at];
     let (run, first) = shingles(words, 1).pop()?;
-    let (unit, byte) = *runs.get(&run)?;
-    let longer = unit != at && folded[unit].len() > words.len() + 20;
+    let (found, unit, byte) = *runs.get(runs.partition_point(|(other, ..)| *other < run))?;
+    let longer = found == run && unit != at && folded[unit].len() > words.len() + 20;
     (longer && folded[unit][byte..].starts_with(&words[first..])).then_some(unit)
 }
 

@@ -1,6 +1,6 @@
 //! What may stand above a title: breadcrumbs, rubrics, names of series. Judged line by line.
 
-use crate::fold::{fold, holds_words};
+use crate::fold::{fold, holds_any};
 use crate::look::{End, Look};
 use crate::names::is_name;
 use crate::units::Unit;
@@ -47,7 +47,7 @@ pub(crate) fn is_department(line: &str) -> bool {
 
 /// Whether a short line above a longer one is a rubric rather than the title.
 pub(crate) fn is_rubric(first: &Unit, next: &Unit) -> bool {
-    let folded = fold(first.plain());
+    let folded = &first.folded;
     if RUBRICS.contains(&folded.as_str()) {
         return true;
     }
@@ -55,7 +55,7 @@ pub(crate) fn is_rubric(first: &Unit, next: &Unit) -> bool {
     let listed = first.look.words <= 6
         && parts().count() > 1
         && parts().all(|part| RUBRICS.contains(&part) || part.is_empty());
-    let again = folded == fold(next.plain());
+    let again = *folded == next.folded;
     let name = is_name(first.plain()) && next.look.words >= 4;
     let short = (first.look.words <= 3 && next.look.words >= 5
         || first.look.words <= 2 && next.look.words >= 3)
@@ -139,7 +139,7 @@ pub(crate) fn is_series(line: &str, look: &Look) -> bool {
     let folded = fold(line);
     let opening = folded.split([',', '|', '•', '·', ':', '(']).next().unwrap_or("").trim();
     let opening = opening.split(" - ").next().unwrap_or("").trim();
-    let named = SERIES.iter().any(|word| holds_words(&folded, word));
+    let named = holds_any(&folded, SERIES.iter().copied());
     (named && is_numbered(&folded)) || BARE_SERIES.contains(&opening)
 }
 

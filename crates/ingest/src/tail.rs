@@ -13,11 +13,11 @@ use synoptic_corpus::{Author, Basis, BlockKind, Metadata};
 /// Marks furniture and disclaimers, line by line.
 pub(crate) fn mark_lines(units: &mut [Unit]) {
     for unit in units.iter_mut().filter(|unit| unit.is_open()) {
-        if is_disclaimer(unit.plain(), unit.look.words) {
+        if is_disclaimer(&unit.folded, unit.look.words) {
             unit.role = Some(BlockKind::Disclaimer);
             continue;
         }
-        unit.furniture = furniture(unit.plain(), unit.look.words);
+        unit.furniture = furniture(unit.plain(), &unit.folded, unit.look.words);
         if unit.furniture == Some(Furniture::Line) {
             unit.role = Some(BlockKind::Boilerplate);
         }
@@ -124,7 +124,7 @@ fn reopen(units: &mut [Unit], at: usize) {
         && above.shape == Shape::Text
         && (2..=5).contains(&above.look.words)
         && above.look.end == End::Bare
-        && furniture(above.plain(), above.look.words).is_none()
+        && furniture(above.plain(), &above.folded, above.look.words).is_none()
     {
         above.role = None;
     }
@@ -198,7 +198,7 @@ fn bios(units: &mut [Unit], metadata: &mut Metadata) {
             let name = found.name.of(line);
             let known = metadata.authors.iter().any(|author| same_person(&author.name, name));
             let announced =
-                at.checked_sub(1).is_some_and(|before| fold(units[before].plain()) == fold(name));
+                at.checked_sub(1).is_some_and(|before| units[before].folded == fold(name));
             let italic =
                 unit.inlines.first().is_some_and(|inline| inline.span.start == unit.span().start);
             known

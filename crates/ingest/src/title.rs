@@ -98,10 +98,10 @@ fn bare(units: &[Unit]) -> Option<usize> {
     }
     let at = *open.get(chosen)?;
     // `Title | Outlet` above the title itself.
-    let folded = fold(units[at].plain());
+    let folded = &units[at].folded;
     let repeated = open[chosen + 1..].iter().copied().find(|other| {
-        let other = fold(units[*other].plain());
-        other.len() > 12 && folded.len() > other.len() && folded.starts_with(&other)
+        let other = &units[*other].folded;
+        other.len() > 12 && folded.len() > other.len() && folded.starts_with(other.as_str())
     });
     // A department alone above a first line that ends like a sentence.
     let below = units[at + 1..].iter().position(Unit::is_open).map(|below| at + 1 + below);
@@ -126,15 +126,14 @@ fn yields_to(units: &[Unit], at: usize, next: &[usize]) -> bool {
 
 /// A line of some length that stands in the head twice, or closes a longer line above it.
 fn standing_twice(units: &[Unit], open: &[usize]) -> Option<usize> {
-    let long: Vec<(usize, String)> = open
+    let long: Vec<(usize, &str)> = open
         .iter()
         .filter(|at| units[**at].look.words >= 4)
-        .map(|at| (*at, fold(units[*at].plain())))
+        .map(|at| (*at, units[*at].folded.as_str()))
         .collect();
-    let twin = |(at, line): &(usize, String)| {
+    let twin = |(at, line): &(usize, &str)| {
         long.iter().any(|(other, other_line)| {
-            other != at
-                && (other_line == line || (other < at && other_line.ends_with(line.as_str())))
+            other != at && (other_line == line || (other < at && other_line.ends_with(line)))
         })
     };
     long.iter().find(|line| twin(line)).map(|(at, _)| *at)
@@ -146,10 +145,9 @@ fn weight(units: &[Unit], at: usize, prose: usize) -> u32 {
     let next: Vec<&Unit> = units[at + 1..].iter().filter(|unit| unit.is_open()).take(4).collect();
     let byline = next.iter().any(|unit| is_head_line(unit));
     let text = next.first().is_some_and(|unit| unit.is_open_prose());
-    let folded = fold(units[at].plain());
+    let folded = &units[at].folded;
     let twice =
-        units[..prose.min(units.len())].iter().filter(|unit| fold(unit.plain()) == folded).count()
-            > 1;
+        units[..prose.min(units.len())].iter().filter(|unit| unit.folded == *folded).count() > 1;
     units[at].look.words.min(6)
         + 8 * u32::from(byline)
         + 2 * u32::from(text)

@@ -1,6 +1,7 @@
 //! Units: the lines of a file gathered into what will become blocks, by form alone (heading marks,
 //! bullets, blank lines, wrapping). What a unit means is decided by the passes that follow.
 
+use crate::fold::fold;
 use crate::forms::{Form, atx, form, opens_block, setext};
 use crate::furniture::Furniture;
 use crate::lines::Line;
@@ -44,6 +45,8 @@ pub(crate) struct Unit {
     pub(crate) inlines: Vec<Inline>,
     /// Its running text.
     pub(crate) flow: Flow,
+    /// Its running text, folded for comparing.
+    pub(crate) folded: String,
     pub(crate) look: Look,
     /// What it is; `None` until a pass has decided.
     pub(crate) role: Option<BlockKind>,
@@ -69,6 +72,7 @@ impl Unit {
             chunk,
             inlines: Vec::new(),
             flow: Flow::default(),
+            folded: String::new(),
             look: Look::of(""),
             role: None,
             level: None,
@@ -91,6 +95,7 @@ impl Unit {
     pub(crate) fn read_flow(&mut self, text: &str) {
         self.flow = self.as_block(BlockKind::Paragraph).flow(text);
         self.look = Look::of(self.flow.text());
+        self.folded = fold(self.flow.text());
     }
 
     /// The running text.
