@@ -196,3 +196,61 @@ fn a_reader_that_has_seen_enough_is_no_error() {
     drop(child.stdout.take());
     assert!(child.wait().expect("it ends").success());
 }
+
+/// A corpus of two documents that disagree, with one question that an editor asks.
+fn asked() -> TempDir {
+    let manifest = "title = \"T\"\ndescription = \"D\"\n[[document]]\nid = \"a\"\nfile = \"a.txt\"\n[[document]]\nid = \"b\"\nfile = \"b.txt\"\n";
+    let questions = "[[question]]\nid = \"dam\"\nquestion = \"Did the dam hold?\"\n[[question.position]]\ndocument = \"b\"\nsays = \"no\"\npassages = [{ exact = \"The dam failed on its eastern side.\" }]\n[[question.position]]\ndocument = \"a\"\nsays = \"yes\"\npassages = [{ exact = \"The old dam held.\" }]\n[[question.override]]\nbetween = [\"b\", \"a\"]\nrelation = \"contradicts\"\nreason = \"One dam, one night.\"\n";
+    folder(&[
+        ("corpus.toml", manifest.as_bytes()),
+        ("questions.toml", questions.as_bytes()),
+        ("a.txt", b"The flood\n\nThe old dam held. Nobody was killed.\n"),
+        ("b.txt", b"The water\n\nThe dam failed on its eastern side. It rained.\n"),
+    ])
+}
+
+#[test]
+fn an_editors_questions_are_printed_as_such_or_left_out() {
+    let folder = asked();
+    let outcome = synoptic(folder.path(), &["compare", "."]);
+    assert_eq!((outcome.code, outcome.err.as_str()), (Some(0), ""));
+    let output = json(&outcome.out);
+    let questions = output["questions"].as_array().expect("a list");
+    let dam = questions.iter().find(|question| question["id"] == "dam").expect("it is asked");
+    assert_eq!(dam["source"], "editor");
+    assert_eq!(dam["label"], "Did the dam hold?");
+    assert_eq!(dam["relation"], "contradicts");
+    assert_eq!(dam["positions"][0]["document"], "a");
+    assert_eq!(dam["positions"][0]["label"], "yes");
+    assert_eq!(dam["positions"][0]["passages"][0]["start"], 11);
+    assert_eq!(dam["positions"][0]["passages"][0]["claim"], "a.1.1");
+    assert_eq!(dam["pairs"][0]["overridden"], "One dam, one night.");
+    let computed = synoptic(folder.path(), &["compare", "--no-editor", "."]);
+    assert!(!computed.out.contains("\"editor\""), "{}", computed.out);
+    let csv = synoptic(folder.path(), &["compare", "--format", "csv", "."]);
+    let row = csv.out.lines().find(|line| line.starts_with("\"Did the dam hold?\",\"editor\""));
+    assert!(row.is_some_and(|row| row.ends_with(",\"One dam, one night.\"")), "{}", csv.out);
+    let markdown = synoptic(folder.path(), &["compare", "--format", "markdown", "."]);
+    let start = markdown.out.find("## Did the dam hold?").expect("it is asked");
+    let section = markdown.out[start..].split("\n\n## ").next().unwrap_or_default();
+    assert_snapshot!(section.trim(), @"
+    ## Did the dam hold?
+
+    *contradicts, the editor's question*
+
+    - **a** (yes): The old dam held.
+    - **b** (no): The dam failed on its eastern side.
+
+    - a and b: **contradicts**, set by the editor. One dam, one night.
+    ");
+}
+
+#[test]
+fn a_passage_that_is_not_in_its_document_is_an_error() {
+    let folder = asked();
+    std::fs::write(folder.path().join("a.txt"), "The flood\n\nThe older dam held.\n")
+        .expect("there is room for a file");
+    let outcome = synoptic(folder.path(), &["compare", "."]);
+    assert_eq!(outcome.code, Some(2));
+    assert_snapshot!(outcome.err.trim(), @"error: ./questions.toml:11: this passage is not in a.txt; the nearest, in line 3, is `The older dam held.`, which has `older` for `old`; copy what is meant");
+}

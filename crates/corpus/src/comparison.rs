@@ -96,6 +96,16 @@ pub enum QuestionSource {
     Editor,
 }
 
+impl QuestionSource {
+    /// Its word in exports and addresses.
+    pub fn name(self) -> &'static str {
+        match self {
+            QuestionSource::Computed => "computed",
+            QuestionSource::Editor => "editor",
+        }
+    }
+}
+
 /// A matter on which sources can be compared.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {

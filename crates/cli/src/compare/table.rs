@@ -1,52 +1,34 @@
 //! Questions as rows and sections, for spreadsheets and for reading.
 
 use std::io::{self, Write};
-use synoptic_corpus::{Corpus, DocumentId, Passage, Question};
+use synoptic_corpus::{Corpus, DocumentId, Passage, Question, QuestionSource};
 
 /// One row for each pair of positions; a question that one source answers has one row without a pair.
 pub(super) fn csv(corpus: &Corpus, questions: &[Question], out: &mut impl Write) -> io::Result<()> {
-    writeln!(out, "question,relation,source a,passage a,source b,passage b,pair,reason,let go")?;
+    writeln!(
+        out,
+        "question,by,relation,source a,passage a,source b,passage b,pair,reason,let go,overridden"
+    )?;
     for question in questions {
         let strongest = question.relation().map_or("only", |relation| relation.name());
+        let whole = [question.label.as_str(), question.source.name(), strongest];
+        let source = |document| {
+            let position = question.position(document);
+            let passages = position.map_or(&[][..], |position| &position.passages);
+            (id(corpus, document), words(corpus, document, passages))
+        };
         if question.pairs.is_empty() {
             for position in &question.positions {
-                let passage = words(corpus, position.document, &position.passages);
-                row(
-                    out,
-                    &[
-                        &question.label,
-                        strongest,
-                        id(corpus, position.document),
-                        &passage,
-                        "",
-                        "",
-                        "",
-                        "",
-                        "",
-                    ],
-                )?;
+                let (name, passages) = source(position.document);
+                row(out, &whole, &[name, &passages, "", "", "", "", "", ""])?;
             }
         }
         for pair in &question.pairs {
-            let passage = |document| {
-                question
-                    .position(document)
-                    .map_or_else(String::new, |found| words(corpus, document, &found.passages))
-            };
-            row(
-                out,
-                &[
-                    &question.label,
-                    strongest,
-                    id(corpus, pair.a),
-                    &passage(pair.a),
-                    id(corpus, pair.b),
-                    &passage(pair.b),
-                    pair.relation.name(),
-                    &pair.reason,
-                    pair.let_go.as_deref().unwrap_or(""),
-                ],
-            )?;
+            let ((a, of_a), (b, of_b)) = (source(pair.a), source(pair.b));
+            let let_go = pair.let_go.as_deref().unwrap_or("");
+            let overridden = pair.overridden.as_deref().unwrap_or("");
+            let related = [pair.relation.name(), pair.reason.as_str(), let_go, overridden];
+            row(out, &whole, &[&[a, of_a.as_str(), b, of_b.as_str()][..], &related].concat())?;
         }
     }
     Ok(())
@@ -60,15 +42,25 @@ pub(super) fn markdown(
 ) -> io::Result<()> {
     for question in questions {
         let strongest = question.relation().map_or("only one source", |relation| relation.name());
-        writeln!(out, "## {}\n\n*{strongest}*\n", question.label)?;
+        let editors = question.source == QuestionSource::Editor;
+        let by = if editors { ", the editor's question" } else { "" };
+        writeln!(out, "## {}\n\n*{strongest}{by}*\n", question.label)?;
         for position in &question.positions {
             let passages = words(corpus, position.document, &position.passages);
-            writeln!(out, "- **{}**: {passages}", id(corpus, position.document))?;
+            // A computed label is words of the passage itself.
+            let says = if editors { format!(" ({})", position.label) } else { String::new() };
+            writeln!(out, "- **{}**{says}: {passages}", id(corpus, position.document))?;
         }
         writeln!(out)?;
         for pair in &question.pairs {
             let (a, b) = (id(corpus, pair.a), id(corpus, pair.b));
-            writeln!(out, "- {a} and {b}: **{}**. {}", pair.relation.name(), pair.reason)?;
+            let relation = pair.relation.name();
+            match &pair.overridden {
+                Some(why) => {
+                    writeln!(out, "- {a} and {b}: **{relation}**, set by the editor. {why}")?
+                }
+                None => writeln!(out, "- {a} and {b}: **{relation}**. {}", pair.reason)?,
+            }
         }
         writeln!(out)?;
     }
@@ -91,8 +83,8 @@ fn words(corpus: &Corpus, document: DocumentId, passages: &[Passage]) -> String 
 }
 
 /// A row of RFC 4180: every field quoted, quotation marks doubled.
-fn row(out: &mut impl Write, fields: &[&str]) -> io::Result<()> {
-    for (field, at) in fields.iter().zip(0..) {
+fn row(out: &mut impl Write, first: &[&str], rest: &[&str]) -> io::Result<()> {
+    for (field, at) in first.iter().chain(rest).zip(0..) {
         let comma = if at == 0 { "" } else { "," };
         write!(out, "{comma}\"{}\"", field.replace('"', "\"\""))?;
     }

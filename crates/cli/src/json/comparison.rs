@@ -1,7 +1,7 @@
 //! What `synoptic compare` prints as JSON.
 
 use serde::Serialize;
-use synoptic_corpus::{Corpus, DocumentId, Pair, Position, Question, QuestionSource};
+use synoptic_corpus::{Corpus, DocumentId, Pair, Position, Question};
 use synoptic_text::Span;
 
 /// The whole output.
@@ -98,10 +98,7 @@ fn matter<'c>(corpus: &'c Corpus, question: &'c Question) -> Matter<'c> {
     Matter {
         id: &question.id,
         label: &question.label,
-        source: match question.source {
-            QuestionSource::Computed => "computed",
-            QuestionSource::Editor => "editor",
-        },
+        source: question.source.name(),
         relation: question.relation().map_or("only", |relation| relation.name()),
         positions: question.positions.iter().map(|position| said(corpus, position)).collect(),
         silent: silent.collect(),

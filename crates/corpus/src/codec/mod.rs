@@ -117,6 +117,7 @@ impl std::error::Error for Never {}
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{DocumentId, EditorQuestion, Override, Passage, Position, Relation};
     use proptest::prelude::*;
     use std::collections::BTreeMap;
     use synoptic_text::Span;
@@ -125,6 +126,32 @@ mod tests {
     fn comes_back_as_it_went() {
         let mut corpus = Corpus::default();
         corpus.facts.title = "Two accounts".into();
+        assert_eq!(decode(&encode(&corpus)), Ok(corpus));
+    }
+
+    #[test]
+    fn an_editors_question_comes_back_with_its_places() {
+        let passage = |pieces: &[Span], claim| Passage { pieces: pieces.to_vec(), claim };
+        let position = |document, passages| Position {
+            document: DocumentId(document),
+            label: "over 11,000".into(),
+            passages,
+        };
+        let first = [passage(&[Span::new(900, 1000), Span::new(1010, 1012)], Some(7))];
+        let other = [passage(&[Span::new(3, 9)], None), passage(&[Span::new(9, 70_000)], Some(0))];
+        let question = EditorQuestion {
+            id: "containers".into(),
+            label: "How many containers?".into(),
+            topics: vec![0, 300],
+            positions: vec![position(0, first.to_vec()), position(4, other.to_vec())],
+            overrides: vec![Override {
+                a: DocumentId(0),
+                b: DocumentId(4),
+                relation: Relation::Detail,
+                reason: "Other years.".into(),
+            }],
+        };
+        let corpus = Corpus { questions: vec![question.clone(), question], ..Corpus::default() };
         assert_eq!(decode(&encode(&corpus)), Ok(corpus));
     }
 

@@ -3,6 +3,7 @@
 use crate::folder::{Folder, MANIFEST};
 use insta::assert_snapshot;
 use synoptic_corpus::{Basis, Corpus, encode};
+use synoptic_manifest::{Loaded, load_plain};
 
 const TEXT: &str = "The bridge at Oberau\n\nBy Anna Huber\n\n3 May 2021\n\nThe bridge was closed on Monday after the flood. \"It will open in June,\" the mayor Karl Zander said.\n\n## The quarrelsome aftermath\n\nEngineers found 40 centimetres of damage. Zander Brothers will mend the northern “pillar”.\n\nNobody slept in Unterbach that night.\n";
 
@@ -111,11 +112,69 @@ fn check(passage: &str) {
     let loaded = folder.load();
     // A line end right after the opening marks is no part of the text, says TOML.
     let wanted = passage.strip_prefix('\n').unwrap_or(passage);
+    assert!(loaded.corpus.documents[0].text.contains(wanted), "{passage}");
+    points_at_what_is_left(&loaded, passage);
+}
+
+#[test]
+fn whatever_is_pinned_is_left_and_all_that_points_at_it() {
+    let plain = Folder::with(&[("documents/a.txt", NOTED)]);
+    let whole = load_plain(&plain.path().join("documents/a.txt")).corpus.documents.remove(0);
+    let pinnable = whole.blocks.iter().filter(|block| block.kind.is_content());
+    let notes = whole.footnotes.iter().filter_map(|note| whole.block(note.block));
+    let mut pinned = 0;
+    for block in pinnable.chain(notes) {
+        let flow = block.flow(NOTED);
+        let words: Vec<&str> = flow.text().split_ascii_whitespace().collect();
+        for (from, to) in (0..words.len()).flat_map(|from| [(from, from + 2), (from, words.len())])
+        {
+            let exact = words[from..to.min(words.len())].join(" ");
+            pinned += usize::from(check_pinned(&exact));
+        }
+    }
+    assert!(pinned > 60, "{pinned}");
+}
+
+/// Gives whether the words could be pinned; they cannot where they stand twice.
+fn check_pinned(exact: &str) -> bool {
+    let manifest = format!("{MANIFEST}excerpt_only = true\n");
+    let questions = format!(
+        "[[question]]\nid = \"q\"\nquestion = \"What?\"\n[[question.position]]\ndocument = \"a\"\nsays = \"so\"\npassages = [{{ exact = '''{exact}''' }}]\n"
+    );
+    let folder = Folder::with(&[
+        ("corpus.toml", &manifest),
+        ("documents/a.txt", NOTED),
+        ("questions.toml", &questions),
+    ]);
+    let loaded = folder.load();
+    if loaded.errors().any(|problem| problem.message.contains("stands at 2 places")) {
+        return false;
+    }
+    points_at_what_is_left(&loaded, exact);
+    let corpus = &loaded.corpus;
+    let text = &corpus.documents[0].text;
+    let passage = &corpus.questions[0].positions[0].passages[0];
+    let shown: String = passage.pieces.iter().map(|piece| piece.of(text)).collect();
+    let letters = |text: &str| -> String {
+        let unmarked = text.replace("<sup>1</sup>", "");
+        unmarked.chars().filter(|c| !c.is_whitespace() && !"<>*".contains(*c)).collect()
+    };
+    assert_eq!(letters(&shown), letters(exact));
+    let metadata = "The dam".len() + "Ann Lee".len();
+    let left: usize = text.split_whitespace().map(str::len).sum();
+    assert!(left <= shown.len() + metadata, "{text}");
+    if let Some(claim) = passage.claim {
+        let claim = &corpus.annotations[0].claims[claim as usize];
+        assert!(claim.pieces.iter().any(|a| passage.pieces.iter().any(|b| a.overlaps(*b))));
+    }
+    true
+}
+
+fn points_at_what_is_left(loaded: &Loaded, passage: &str) {
     let document = &loaded.corpus.documents[0];
     let found = &loaded.corpus.annotations[0];
     assert_eq!(loaded.errors().count(), 0, "{passage}");
     assert_eq!(document.text.len(), NOTED.len());
-    assert!(document.text.contains(wanted), "{passage}");
     let shown = |span: &synoptic_text::Span| {
         let text = span.of(&document.text);
         assert_eq!(text, span.of(NOTED), "{passage}");

@@ -50,3 +50,16 @@ fn every_listed_form_of_a_name_but_the_full_one_occurs_in_a_document() {
         .collect();
     assert!(unused.is_empty(), "no document has {unused:?}");
 }
+
+#[test]
+fn asks_of_every_source_and_overrides_little() {
+    let corpus = load(&folder()).corpus;
+    assert!(corpus.questions.len() >= 45, "{}", corpus.questions.len());
+    let overrides: usize = corpus.questions.iter().map(|question| question.overrides.len()).sum();
+    assert!(overrides <= 5, "{overrides}");
+    for (document, id) in corpus.documents.iter().zip(0..) {
+        let asked = corpus.questions.iter().flat_map(|question| &question.positions);
+        let positions = asked.filter(|position| position.document.0 == id).count();
+        assert!(positions >= 10, "{} answers {positions}", document.id);
+    }
+}
