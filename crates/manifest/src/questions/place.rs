@@ -4,7 +4,7 @@ use super::asked::{Answer, Asked, LONGEST_PASSAGE};
 use super::selector::{Pinnable, Selector};
 use crate::Problem;
 use crate::source::Source;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use synoptic_corpus::{Document, DocumentId, EditorQuestion, Override, Passage, Position};
 use synoptic_text::Span;
 
@@ -16,12 +16,15 @@ pub(crate) fn place(
     source: &Source,
     problems: &mut Vec<Problem>,
 ) -> Vec<EditorQuestion> {
+    let answers = asked.iter().flat_map(|asked| &asked.answers);
+    let speaking: BTreeSet<&str> = answers.map(|answer| answer.document.as_str()).collect();
     let texts: BTreeMap<&str, (DocumentId, Pinnable<'_>)> = (0..)
         .map(DocumentId)
         .zip(documents)
+        .filter(|(_, document)| speaking.contains(document.id.as_str()))
         .map(|(id, document)| (document.id.as_str(), (id, Pinnable::new(document))))
         .collect();
-    let mut placer = Placer { texts, source, problems };
+    let mut placer = Placer { documents, texts, source, problems };
     asked.into_iter().map(|asked| placer.question(asked)).collect()
 }
 
@@ -37,6 +40,8 @@ pub(crate) fn pinned(questions: &[EditorQuestion], at: usize) -> Vec<Span> {
 }
 
 struct Placer<'p> {
+    documents: &'p [Document],
+    /// The documents that speak on some question.
     texts: BTreeMap<&'p str, (DocumentId, Pinnable<'p>)>,
     source: &'p Source,
     problems: &'p mut Vec<Problem>,
@@ -97,9 +102,10 @@ impl Placer<'_> {
     /// Says so where a passage that its document lacks stands in another.
     fn elsewhere(&self, document: &str, selector: &Selector) -> String {
         let own = self.texts.get(document).and_then(|(_, text)| text.line_with(selector));
-        let mut others = self.texts.iter().filter_map(|(id, (_, text))| {
-            let line = text.line_with(selector).filter(|_| own.is_none())?;
-            Some(format!("; it does stand in `{id}`, in line {line}"))
+        let others = self.documents.iter().filter(|other| own.is_none() && other.id != document);
+        let mut others = others.filter_map(|other| {
+            let line = Pinnable::new(other).line_with(selector)?;
+            Some(format!("; it does stand in `{}`, in line {line}", other.id))
         });
         others.next().unwrap_or_default()
     }
