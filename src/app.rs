@@ -5,8 +5,8 @@ use crate::browser;
 use crate::components::{keys_dialog, site_bar, site_foot, tab_bar};
 use crate::draw::{Element, el, group};
 use crate::pages::{
-    FindingsPage, PassagesPage, ReaderPage, method_page, overview_page, people_page, person_page,
-    unknown_page,
+    ComparePage, FindingsPage, PassagesPage, ReaderPage, method_page, overview_page, people_page,
+    person_page, question_page, sources_page, unknown_page,
 };
 use crate::router::use_router;
 use crate::shortcuts::use_shortcuts;
@@ -28,7 +28,13 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let site = &props.site;
     let (address, navigator) = {
         let site = site.clone();
-        use_router(move |address| title(&site, address))
+        use_router(move |address| {
+            let label = |id: &str| {
+                let compared = site.without(&[]);
+                compared.question(id).map(|(_, question)| question.label.clone())
+            };
+            title(&site, address, &label)
+        })
     };
     use_shortcuts(site.clone(), address.clone(), navigator.clone());
     use_effect_with((), |()| browser::mark_ready());
@@ -43,6 +49,11 @@ pub(crate) fn App(props: &AppProps) -> Html {
         Address::Findings(finding, filters) => html! {
             <FindingsPage key={finding.path()} site={site.clone()} navigator={navigator.clone()} finding={*finding} filters={filters.clone()} />
         },
+        Address::Compare(comparing) => html! {
+            <ComparePage site={site.clone()} navigator={navigator.clone()} comparing={comparing.clone()} />
+        },
+        Address::Question(asked) => question_page(site, asked),
+        Address::Sources(without) => sources_page(site, without),
         Address::People => people_page(site),
         Address::Method => method_page(site).into(),
         Address::Person(id) => person_page(site, id),
@@ -52,7 +63,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         skip_link().into(),
         site_bar(site, &address, &navigator).into(),
         el("main").class("page").attr("id", MAIN).attr("tabindex", "-1").with(page).into(),
-        site_foot().into(),
+        site_foot(site, &address).into(),
         tab_bar(site, &address).into(),
         keys_dialog().into(),
         announcer().into(),

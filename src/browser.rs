@@ -10,7 +10,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, Event, FocusOptions, HtmlAnchorElement, HtmlDialogElement, HtmlElement,
-    HtmlInputElement, KeyboardEvent, MouseEvent, PopStateEvent, Storage,
+    HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent, NodeList, PopStateEvent,
+    Storage,
 };
 
 /// The element that the page is drawn into.
@@ -42,6 +43,18 @@ pub(crate) fn address() -> Address {
     let base = base_path();
     let inner = path.strip_prefix(base.trim_end_matches('/')).unwrap_or(&path);
     Address::parse(inner, &part(location.search()), &part(location.hash()))
+}
+
+/// An address in full, for others to open.
+pub(crate) fn link(address: &Address) -> String {
+    let origin = window().location().origin().unwrap_or_default();
+    [origin, href(address)].concat()
+}
+
+/// Puts a text on the clipboard.
+pub(crate) fn copy(text: &str) {
+    // Where the browser refuses, the text is still on the page.
+    drop(window().navigator().clipboard().write_text(text));
 }
 
 /// Adds an entry to the history.
@@ -195,6 +208,53 @@ pub(crate) fn step_focus(selector: &str, steps: i32) -> bool {
     item(to).is_some_and(|item| item.focus().is_ok())
 }
 
+/// Makes one of the stops in a grid the one that Tab leads to: that which has the focus, or else
+/// the first.
+pub(crate) fn one_tab_stop(rows: &str, stops: &str) {
+    let Ok(list) = document().query_selector_all(&[rows, " ", stops].concat()) else { return };
+    let items = (0..list.length()).filter_map(|at| list.item(at)?.dyn_into::<Element>().ok());
+    let active = document().active_element();
+    let mut chosen: Option<Element> = None;
+    for item in items {
+        let is_active = Some(&item) == active.as_ref();
+        if chosen.is_none() || is_active {
+            if let Some(before) = chosen.replace(item.clone()) {
+                let _ = before.set_attribute("tabindex", "-1");
+            }
+            let _ = item.set_attribute("tabindex", "0");
+        } else if item.get_attribute("tabindex").as_deref() == Some("0") {
+            let _ = item.set_attribute("tabindex", "-1");
+        }
+    }
+}
+
+/// Moves the focus in a grid by so many rows and columns from the focused stop, as far as there
+/// are any, and with it the one tab stop.
+pub(crate) fn step_in_grid(rows: &str, stops: &str, down: i32, across: i32) {
+    let Some(active) = document().active_element() else { return };
+    let Some(row) = active.closest(rows).ok().flatten() else { return };
+    let Ok(all) = document().query_selector_all(rows) else { return };
+    let in_row = |row: &Element| row.query_selector_all(stops).ok();
+    let Some(own) = in_row(&row) else { return };
+    let step = |list: &NodeList, from: &Element, by: i32| {
+        let length = i32::try_from(list.length()).unwrap_or(i32::MAX);
+        let is_here = |at: &i32| {
+            let item = list.item(u32::try_from(*at).unwrap_or(0));
+            item.as_ref() == Some(from.as_ref())
+        };
+        let at = (0..length).find(is_here).unwrap_or(0);
+        u32::try_from((at + by).clamp(0, length - 1)).unwrap_or(0)
+    };
+    let column = step(&own, &active, across);
+    let target = all.item(step(&all, &row, down)).and_then(|row| row.dyn_into::<Element>().ok());
+    let stop = target.and_then(|row| in_row(&row)?.item(column)?.dyn_into::<HtmlElement>().ok());
+    if let Some(stop) = stop {
+        let _ = active.set_attribute("tabindex", "-1");
+        let _ = stop.set_attribute("tabindex", "0");
+        let _ = stop.focus();
+    }
+}
+
 /// The `id` of the last element among these whose top lies above a line below the bar.
 pub(crate) fn last_above_fold(ids: &[String]) -> Option<usize> {
     const LINE: f64 = 100.0;
@@ -255,8 +315,11 @@ pub(crate) fn popover_is_open() -> bool {
 
 /// The text of the field that an event comes from.
 pub(crate) fn typed(event: &Event) -> String {
-    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    field.map(|field| field.value()).unwrap_or_default()
+    let target = event.target();
+    let field = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>());
+    let choice = target.as_ref().and_then(|target| target.dyn_ref::<HtmlSelectElement>());
+    let typed = field.map(HtmlInputElement::value).or(choice.map(HtmlSelectElement::value));
+    typed.unwrap_or_default()
 }
 
 /// The value of a `data-` attribute of the element that an event comes from, or of the nearest one

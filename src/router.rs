@@ -8,7 +8,7 @@ use crate::browser;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
-use synoptic_view::Address;
+use synoptic_view::{Address, CellAt};
 use yew::prelude::*;
 
 /// How a view was come to.
@@ -80,6 +80,19 @@ impl Navigator {
         self.dispatch.dispatch(Step::Push(address, focus));
     }
 
+    /// Opens the evidence of a cell of the matrix, or closes it where it is open. Back leads to
+    /// before the first that was opened.
+    pub(crate) fn open_cell(&self, cell: &CellAt) {
+        let Address::Compare(comparing) = browser::address() else { return };
+        let was = comparing.cell.clone();
+        let cell = (was.as_ref() != Some(cell)).then(|| cell.clone());
+        let to = Address::Compare(comparing.opening(cell));
+        match was {
+            Some(_) => self.replace(to),
+            None => self.push(to),
+        }
+    }
+
     /// Changes the state of the view; Back leads to where it led before.
     pub(crate) fn replace(&self, address: Address) {
         browser::replace(&address);
@@ -133,6 +146,9 @@ fn arrive(visit: &Visit) {
         Address::Overview
         | Address::Passages(_)
         | Address::Findings(..)
+        | Address::Compare(_)
+        | Address::Question(_)
+        | Address::Sources(_)
         | Address::People
         | Address::Method
         | Address::Person(_)

@@ -3,6 +3,7 @@
 //! Keys of one view (arrows among hits, Escape in the search field) are that view's business.
 
 use crate::browser;
+use crate::pages::close_cell;
 use crate::router::Navigator;
 use crate::state::{Site, toggle_theme};
 use std::cell::Cell;
@@ -17,12 +18,17 @@ pub(crate) const KEYS_DIALOG: &str = "keys";
 pub(crate) const SEARCH_FIELD: &str = "search";
 
 /// Every key and what it does, as the dialog lists them.
-pub(crate) const KEYS: [(&str, &[&str]); 10] = [
+pub(crate) const KEYS: [(&str, &[&str]); 15] = [
     ("Search the passages", &["/"]),
     ("From the search field to the passages, and among them", &["↓", "↑"]),
     ("First and last passage", &["Home", "End"]),
     ("Open a passage in its document", &["Enter"]),
     ("Clear the search, or the mark in a text", &["Esc"]),
+    ("Move between the cells of the matrix", &["←", "↑", "↓", "→"]),
+    ("Next and previous contradiction", &["N", "P"]),
+    ("Open the evidence of a cell, and close it", &["Enter", "Esc"]),
+    ("A source on or off in the matrix", &["1", "…"]),
+    ("Go to the comparison", &["G", "C"]),
     ("Go to the overview", &["G", "O"]),
     ("Go to the reader", &["G", "R"]),
     ("Go to the passages", &["G", "P"]),
@@ -75,7 +81,10 @@ pub(crate) fn use_shortcuts(site: Site, address: Rc<Address>, navigator: Navigat
             }
             let went = going.replace(false);
             match key.as_str() {
-                "Escape" => clear_marks(&current.borrow().clone(), &navigator),
+                "Escape" => {
+                    close_cell(&navigator);
+                    clear_marks(&current.borrow().clone(), &navigator);
+                }
                 _ if !single_keys() => {}
                 "/" => {
                     event.prevent_default();
@@ -83,6 +92,7 @@ pub(crate) fn use_shortcuts(site: Site, address: Rc<Address>, navigator: Navigat
                 }
                 "?" => browser::open_dialog(KEYS_DIALOG),
                 "g" => going.set(true),
+                "c" if went => navigator.push(Address::Compare(Default::default())),
                 "o" if went => navigator.push(Address::Overview),
                 "p" if went => navigator.push(Address::Passages(Filters::default())),
                 "r" if went => {
@@ -91,11 +101,25 @@ pub(crate) fn use_shortcuts(site: Site, address: Rc<Address>, navigator: Navigat
                     }
                 }
                 "t" => toggle_theme(),
-                _ => {}
+                "n" => drop(browser::step_focus(CONFLICTS, 1)),
+                "p" => drop(browser::step_focus(CONFLICTS, -1)),
+                digit => switch_source(&site, &navigator, digit),
             }
         });
         move || drop(listener)
     });
+}
+
+/// The cells of the matrix that others contradict.
+const CONFLICTS: &str = ".matrix td[data-rel=contradict] .cell";
+
+/// Switches the source of this number on or off, where sources are compared.
+fn switch_source(site: &Site, navigator: &Navigator, digit: &str) {
+    let nth: Option<usize> = digit.parse().ok();
+    let source = nth.and_then(|nth| site.sources().get(nth.checked_sub(1)?));
+    if let (Some(source), Address::Compare(comparing)) = (source, browser::address()) {
+        navigator.replace(Address::Compare(comparing.switched(&source.id)));
+    }
 }
 
 /// Takes the marks off the text that is read.

@@ -12,6 +12,9 @@ pub(crate) enum Shape {
     Passages,
     Claims,
     People,
+    Compare,
+    Sources,
+    More,
 }
 
 /// A line drawing; always beside its word, or within a labelled button.
@@ -27,6 +30,9 @@ pub(crate) fn icon(shape: Shape) -> Element {
         Shape::People => {
             "M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20c0-4 2.9-6 6.5-6s6.5 2 6.5 6M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14.5c2.2.8 3.5 2.6 3.5 5.5"
         }
+        Shape::Compare => "M3 5h18v14H3zM3 10h18M9 5v14M15 5v14",
+        Shape::Sources => "M5 4h9l5 5v11H5zM14 4v5h5M8 13h8M8 16.5h8",
+        Shape::More => "M4 7h16M4 12h16M4 17h16",
         Shape::Passages => "M4 6h3M4 12h3M4 18h3M10 6h10M10 12h10M10 18h10",
     }))
 }

@@ -14,9 +14,16 @@ pub(crate) struct Entry {
     shape: Shape,
     to: Address,
     current: bool,
+    /// Whether a phone shows it among its tabs; the others stand at the foot.
+    pub(crate) is_tab: bool,
 }
 
 impl Entry {
+    /// Its name.
+    pub(crate) fn title(&self) -> &'static str {
+        self.title
+    }
+
     /// The link to it, bare.
     pub(crate) fn link(&self) -> Element {
         el("a").href(&self.to).maybe("aria-current", self.current.then_some("page"))
@@ -30,36 +37,31 @@ impl Entry {
 
 /// The views that can be gone to from everywhere.
 pub(crate) fn entries(site: &Site, address: &Address) -> Vec<Entry> {
-    let mut found = vec![Entry {
-        title: "Overview",
-        shape: Shape::Overview,
-        to: Address::Overview,
-        current: matches!(address, Address::Overview),
-    }];
-    found.extend(site.first().map(|id| Entry {
-        title: "Read",
-        shape: Shape::Read,
-        to: Address::document(id),
-        current: matches!(address, Address::Read(_)),
+    let entry =
+        |title, shape, to: Address, current, is_tab| Entry { title, shape, to, current, is_tab };
+    let is = |to: &Address| address.same_page(to);
+    let compare = Address::Compare(Default::default());
+    let passages = Address::Passages(Filters::default());
+    let claims = Address::Findings(Finding::Claims, Filters::default());
+    let sources = Address::Sources(Vec::new());
+    let comparing = is(&compare) || matches!(address, Address::Question(_));
+    let people = matches!(address, Address::People | Address::Person(_));
+    let mut found = vec![
+        entry("Overview", Shape::Overview, Address::Overview, is(&Address::Overview), true),
+        entry("Compare", Shape::Compare, compare, comparing, true),
+    ];
+    found.extend(site.first().map(|id| {
+        let reading = matches!(address, Address::Read(_));
+        entry("Read", Shape::Read, Address::document(id), reading, true)
     }));
-    found.push(Entry {
-        title: "Passages",
-        shape: Shape::Passages,
-        to: Address::Passages(Filters::default()),
-        current: matches!(address, Address::Passages(_)),
-    });
-    found.push(Entry {
-        title: "Claims",
-        shape: Shape::Claims,
-        to: Address::Findings(Finding::Claims, Filters::default()),
-        current: matches!(address, Address::Findings(..)),
-    });
-    found.push(Entry {
-        title: "People",
-        shape: Shape::People,
-        to: Address::People,
-        current: matches!(address, Address::People | Address::Person(_)),
-    });
+    let (in_passages, in_claims) = (is(&passages), matches!(address, Address::Findings(..)));
+    let in_sources = is(&sources);
+    found.extend([
+        entry("Passages", Shape::Passages, passages, in_passages, false),
+        entry("Claims", Shape::Claims, claims, in_claims, true),
+        entry("People", Shape::People, Address::People, people, false),
+        entry("Sources", Shape::Sources, sources, in_sources, false),
+    ]);
     found
 }
 

@@ -63,6 +63,8 @@ fn inked(words: &str, inks: &[Ink]) -> Html {
             Ink::Strong | Ink::RunIn => el("b"),
             Ink::Emphasis => el("em"),
             Ink::Hit => el("mark").class("hit"),
+            Ink::Passage => el("mark").class("passage-mark"),
+            Ink::Evidence => el("span").class("evidence-words"),
             Ink::Certainty => el("span").class("certainty-words"),
             Ink::Link if words.starts_with("http") => {
                 el("a").attr("href", words.to_owned()).attr("rel", "noreferrer")

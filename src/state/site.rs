@@ -4,17 +4,19 @@ use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 use synoptic_corpus::{Corpus, DecodeError, DocumentId};
-use synoptic_view::{Finding, FindingList, PassageList, Source, sources};
+use synoptic_view::{Compared, Comparison, Finding, FindingList, PassageList, Source, sources};
 
 /// The corpus. It never changes, so two are equal only where they are the same.
 #[derive(Clone)]
 pub(crate) struct Site(Rc<Loaded>);
 
 struct Loaded {
-    corpus: Corpus,
+    /// Lives as long as the page, so that what is worked out from it may point into it.
+    corpus: &'static Corpus,
     sources: Vec<Source>,
     passages: OnceCell<PassageList>,
     findings: [OnceCell<FindingList>; Finding::ALL.len()],
+    comparison: OnceCell<Comparison<'static>>,
 }
 
 impl Site {
@@ -23,13 +25,14 @@ impl Site {
     /// # Errors
     /// Where it is damaged.
     pub(crate) fn load() -> Result<Site, DecodeError> {
-        let corpus = synoptic_embedded::corpus()?;
-        let sources = sources(&corpus);
+        let corpus: &'static Corpus = Box::leak(Box::new(synoptic_embedded::corpus()?));
+        let sources = sources(corpus);
         Ok(Site(Rc::new(Loaded {
             corpus,
             sources,
             passages: OnceCell::new(),
             findings: Default::default(),
+            comparison: OnceCell::new(),
         })))
     }
 
@@ -50,13 +53,22 @@ impl Site {
 
     /// Its passages; the index is built when they are first asked for.
     pub(crate) fn passages(&self) -> &PassageList {
-        self.0.passages.get_or_init(|| PassageList::build(&self.0.corpus))
+        self.0.passages.get_or_init(|| PassageList::build(self.0.corpus))
     }
 
     /// Its findings of one kind; put together when they are first asked for.
     pub(crate) fn findings(&self, finding: Finding) -> &FindingList {
-        self.0.findings[finding as usize]
-            .get_or_init(|| FindingList::build(&self.0.corpus, finding))
+        self.0.findings[finding as usize].get_or_init(|| FindingList::build(self.0.corpus, finding))
+    }
+
+    /// Its comparison; the claims are aligned when it is first asked for.
+    pub(crate) fn comparison(&self) -> &Comparison<'static> {
+        self.0.comparison.get_or_init(|| Comparison::new(self.0.corpus))
+    }
+
+    /// The questions between all sources but those that are switched off.
+    pub(crate) fn without(&self, off: &[String]) -> Rc<Compared> {
+        self.comparison().without(off)
     }
 }
 
@@ -64,7 +76,7 @@ impl Deref for Site {
     type Target = Corpus;
 
     fn deref(&self) -> &Corpus {
-        &self.0.corpus
+        self.0.corpus
     }
 }
 

@@ -3,6 +3,7 @@
 //! Paths are relative to where the page is hosted; the app adds the base. What an address means
 //! for a corpus (whether the document exists, which passages a filter keeps) is the views' business.
 
+use crate::comparing::{Asked, Comparing, WITHOUT};
 use crate::filters::{Filters, Key};
 use crate::findings::Finding;
 use crate::layers::Layer;
@@ -23,6 +24,13 @@ pub enum Address {
     Passages(Filters),
     /// `/claims`, `/quotations`, `/numbers`, `/dates`: what was found, filtered and searched.
     Findings(Finding, Filters),
+    /// `/compare`: questions by sources.
+    Compare(Comparing),
+    /// `/question/{id}`: one question.
+    Question(Asked),
+    /// `/sources`: what is known of each source, and what lies between them. Holds the documents
+    /// that are switched off.
+    Sources(Vec<String>),
     /// `/people`: everybody and everything named.
     People,
     /// `/people/{id}`: one of them.
@@ -58,6 +66,11 @@ impl Address {
         Address::Read(Reading { document: id.to_owned(), place, ..Reading::default() })
     }
 
+    /// A question, all sources on.
+    pub fn question(id: &str) -> Address {
+        Address::Question(Asked { question: id.to_owned(), without: Vec::new() })
+    }
+
     /// Path, query and fragment, from the root of the page: `/read/issi?q=treaty#p12`.
     pub fn to_path(&self) -> String {
         match self {
@@ -81,6 +94,14 @@ impl Address {
             Address::Findings(finding, filters) => {
                 ["/", finding.path(), &filters.to_query()].concat()
             }
+            Address::Compare(comparing) => ["/compare", &comparing.to_query()].concat(),
+            Address::Question(asked) => {
+                let mut path = String::from("/question/");
+                query::encode_into(&asked.question, &mut path);
+                path.push_str(&switched_off(&asked.without));
+                path
+            }
+            Address::Sources(without) => ["/sources", &switched_off(without)].concat(),
             Address::People => "/people".into(),
             Address::Method => "/method".into(),
             Address::Person(id) => {
@@ -120,6 +141,12 @@ impl Address {
                 })
             }
             ("passages", "") => Address::Passages(Filters::parse(query, &PASSAGE_KEYS)),
+            ("compare", "") => Address::Compare(Comparing::parse(query)),
+            ("question", id) if !id.is_empty() && !id.contains('/') => Address::Question(Asked {
+                question: query::decode(id),
+                without: query::list(query, WITHOUT),
+            }),
+            ("sources", "") => Address::Sources(query::list(query, WITHOUT)),
             ("people", "") => Address::People,
             ("method", "") => Address::Method,
             ("people", id) if !id.contains('/') => Address::Person(query::decode(id)),
@@ -135,18 +162,24 @@ impl Address {
     pub fn same_page(&self, other: &Address) -> bool {
         match (self, other) {
             (Address::Read(a), Address::Read(b)) => a.document == b.document,
+            (Address::Question(a), Address::Question(b)) => a.question == b.question,
             (Address::Unknown(a), Address::Unknown(b))
             | (Address::Person(a), Address::Person(b)) => a == b,
             (Address::Findings(a, _), Address::Findings(b, _)) => a == b,
             (Address::Overview, Address::Overview)
             | (Address::People, Address::People)
             | (Address::Method, Address::Method)
+            | (Address::Compare(_), Address::Compare(_))
+            | (Address::Sources(_), Address::Sources(_))
             | (Address::Passages(_), Address::Passages(_)) => true,
             (
                 Address::Overview
                 | Address::Read(_)
                 | Address::Passages(_)
                 | Address::Findings(..)
+                | Address::Compare(_)
+                | Address::Question(_)
+                | Address::Sources(_)
                 | Address::People
                 | Address::Method
                 | Address::Person(_)
@@ -155,6 +188,12 @@ impl Address {
             ) => false,
         }
     }
+}
+
+fn switched_off(without: &[String]) -> String {
+    let mut pairs = QueryWriter::default();
+    pairs.list(WITHOUT, without);
+    pairs.finish()
 }
 
 #[cfg(test)]
@@ -198,6 +237,10 @@ mod tests {
                 Finding::Claims,
                 Filters::searching("oil").toggled(Key::ClaimKind, "fact"),
             ),
+            Address::Compare(Comparing::at("issi.1.2", "kyiv")),
+            Address::question("issi.1.2"),
+            Address::Question(Asked { question: "a b".into(), without: vec!["kyiv".into()] }),
+            Address::Sources(vec!["kyiv".into()]),
             Address::People,
             Address::Method,
             Address::Person("a-b".into()),

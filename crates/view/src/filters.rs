@@ -34,6 +34,8 @@ pub enum Key {
     Unit,
     /// The year or decade of a date.
     Period,
+    /// How the sources relate on a question.
+    Relation,
 }
 
 impl Key {
@@ -51,6 +53,7 @@ impl Key {
             Key::Speaker => "speaker",
             Key::Unit => "unit",
             Key::Period => "period",
+            Key::Relation => "relation",
         }
     }
 
@@ -68,6 +71,7 @@ impl Key {
             Key::Speaker => "Speaker",
             Key::Unit => "Unit",
             Key::Period => "Year or decade",
+            Key::Relation => "Relation",
         }
     }
 }
@@ -139,11 +143,16 @@ impl Filters {
     /// Writes the same, with its question mark.
     pub(crate) fn to_query(&self) -> String {
         let mut pairs = QueryWriter::default();
+        self.write(&mut pairs);
+        pairs.finish()
+    }
+
+    /// Adds the same to a query.
+    pub(crate) fn write(&self, pairs: &mut QueryWriter) {
         pairs.pair("q", &self.query);
         for (key, values) in &self.chosen {
             pairs.list(key.name(), values);
         }
-        pairs.finish()
     }
 }
 

@@ -4,6 +4,7 @@ use crate::facets::{Name, Values};
 use crate::facts::{certainty, claim_kind, holder_name, quotation_kind};
 use crate::filters::Key;
 use crate::findings::Item;
+use crate::relations::{RELATIONS, relation_mark, relation_of_question};
 use crate::sources::sources;
 use synoptic_corpus::{
     Annotations, Certainty, ClaimKind, Corpus, EntityKind, Holder, QuotationKind,
@@ -16,9 +17,14 @@ const MOST_NAMES: usize = 40;
 /// The values of one facet over all items.
 pub(crate) fn values(corpus: &Corpus, key: Key, items: &[Item]) -> Values {
     let has: Vec<Vec<String>> = items.iter().map(|item| of_item(corpus, key, item)).collect();
-    let names = names(corpus, key, &has);
+    values_of(corpus, key, &has)
+}
+
+/// The values of one facet, from what each thing of a list has in it.
+pub(crate) fn values_of(corpus: &Corpus, key: Key, has: &[Vec<String>]) -> Values {
+    let names = names(corpus, key, has);
     let mut facet = FacetBuilder::new(u16::try_from(names.len()).unwrap_or(u16::MAX));
-    for own in &has {
+    for own in has {
         let code = |value: &String| {
             names.iter().position(|name| name.value == *value).and_then(|at| u16::try_from(at).ok())
         };
@@ -38,7 +44,7 @@ fn of_item(corpus: &Corpus, key: Key, item: &Item) -> Vec<String> {
     let claim = found.claims.get(index);
     match key {
         Key::Source => vec![document.id.clone()],
-        Key::Section | Key::Kind => Vec::new(),
+        Key::Section | Key::Kind | Key::Relation => Vec::new(),
         Key::Topic => claim.map_or_else(Vec::new, |claim| {
             let topics =
                 claim.topics.iter().filter_map(|topic| corpus.topics.get(usize::from(*topic)));
@@ -81,7 +87,7 @@ const NOBODY: &str = "not-named";
 /// The value for a time that the text does not settle.
 const UNSETTLED: &str = "not-settled";
 
-fn holder_value(holder: &Holder) -> String {
+pub(crate) fn holder_value(holder: &Holder) -> String {
     match holder {
         Holder::Author => "author".to_owned(),
         Holder::Unnamed { .. } => "unnamed".to_owned(),
@@ -159,6 +165,9 @@ fn names(corpus: &Corpus, key: Key, has: &[Vec<String>]) -> Vec<Name> {
             sources(corpus).into_iter().map(name).collect()
         }
         Key::Section | Key::Kind => Vec::new(),
+        Key::Relation => RELATIONS
+            .map(|relation| plain(relation_mark(relation), relation_of_question(relation)))
+            .into(),
         Key::Topic => corpus.topics.iter().map(|topic| plain(&topic.id, &topic.name)).collect(),
         Key::ClaimKind => [
             ClaimKind::Fact,

@@ -211,7 +211,7 @@ fn items(corpus: &Corpus, finding: Finding) -> Vec<Item> {
 }
 
 /// The block and sentence that hold a place, unless it stands in what is not shown as text.
-fn place_of(document: &Document, span: Span) -> Option<(BlockId, Option<u32>)> {
+pub(crate) fn place_of(document: &Document, span: Span) -> Option<(BlockId, Option<u32>)> {
     let sentence = document
         .sentences
         .iter()

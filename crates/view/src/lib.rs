@@ -4,7 +4,10 @@
 //! browser. Nothing here draws, knows Yew or touches the browser; nothing here reads language.
 
 mod address;
+mod comparing;
+mod comparison;
 mod dates;
+mod evidence;
 mod facets;
 mod facts;
 mod figures;
@@ -13,12 +16,14 @@ mod finding_values;
 mod findings;
 mod help;
 mod layers;
+mod matrix;
 mod overview;
 mod passages;
 mod people;
 mod place;
 mod query;
 mod reader;
+mod relations;
 mod routes;
 mod runs;
 mod sources;
@@ -27,7 +32,10 @@ mod testing;
 mod words;
 
 pub use address::{Address, Reading};
+pub use comparing::{Asked, CellAt, Comparing, Sort};
+pub use comparison::{Cell, Compared, Comparison, status};
 pub use dates::{date_in_full, date_in_short};
+pub use evidence::{Against, Quoted, Reasons, Said, against, citation, quoted, reasons};
 pub use facets::{Chip, Choice, FacetList};
 pub use facts::{
     Facts, certainty, chain, claim_kind, entity_kind, facts, holder_name, quotation_kind,
@@ -37,6 +45,7 @@ pub use filters::{Filters, Key};
 pub use findings::{Finding, FindingList, Findings, Item};
 pub use help::{Help, Remedy};
 pub use layers::{Layer, Mark, marks};
+pub use matrix::{Matrix, matrix};
 pub use overview::{Overview, SourceCard, overview};
 pub use passages::{
     Group, PassageList, Passages, Row, address_of, address_of_item, label_of, label_of_item,
@@ -44,6 +53,10 @@ pub use passages::{
 pub use people::{PeopleGroup, PeopleRow, Person, people, person};
 pub use place::Place;
 pub use reader::{Endnote, LeftOut, OutlineEntry, Part, Reader, ReaderBlock, reader};
+pub use relations::{
+    relation_in_full, relation_kind, relation_mark, relation_meaning, relation_of_question,
+    relation_word,
+};
 pub use routes::{routes, title};
 pub use runs::{Covering, Run, runs};
 pub use sources::{Source, Unstated, sources};

@@ -89,7 +89,8 @@ impl PassageList {
                 | Key::Speaker
                 | Key::QuotationKind
                 | Key::Unit
-                | Key::Period => Values { key: *key, facet: Facet::default(), names: Vec::new() },
+                | Key::Period
+                | Key::Relation => Values { key: *key, facet: Facet::default(), names: Vec::new() },
             })
             .collect();
         let mut facets = Facets::new();

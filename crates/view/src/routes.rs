@@ -1,6 +1,7 @@
 //! Every address that can be written down before anybody asks for it, and what each is called.
 
 use crate::address::Address;
+use crate::comparison::Comparison;
 use crate::findings::Finding;
 use crate::people::people;
 use crate::sources::sources;
@@ -11,15 +12,22 @@ use synoptic_corpus::Corpus;
 pub fn routes(corpus: &Corpus) -> Vec<String> {
     let mut found = vec![Address::Overview, Address::Passages(Default::default())];
     found.extend(Finding::ALL.map(|finding| Address::Findings(finding, Default::default())));
-    found.extend([Address::People, Address::Method]);
+    found.extend([
+        Address::Compare(Default::default()),
+        Address::Sources(Vec::new()),
+        Address::People,
+        Address::Method,
+    ]);
+    let compared = Comparison::new(corpus).without(&[]);
+    found.extend(compared.questions.iter().map(|question| Address::question(&question.id)));
     found.extend(corpus.documents.iter().map(|document| Address::document(&document.id)));
     let named = people(corpus).into_iter().flat_map(|group| group.rows);
     found.extend(named.map(|row| Address::Person(row.id)));
     found.iter().map(Address::to_path).collect()
 }
 
-/// The title of a view, for the window and for bookmarks.
-pub fn title(corpus: &Corpus, address: &Address) -> String {
+/// The title of a view, for the window and for bookmarks; `label` knows the questions by their ids.
+pub fn title(corpus: &Corpus, address: &Address, label: &dyn Fn(&str) -> Option<String>) -> String {
     let own = match address {
         Address::Overview => corpus.facts.title.clone(),
         Address::Passages(filters) if filters.query.trim().is_empty() => "Passages".into(),
@@ -29,6 +37,11 @@ pub fn title(corpus: &Corpus, address: &Address) -> String {
             found.map_or("No such document".into(), |s| [&s.name, ": ", &s.title].concat())
         }
         Address::Findings(finding, _) => finding.title().into(),
+        Address::Compare(_) => "Compare".into(),
+        Address::Question(asked) => {
+            label(&asked.question).unwrap_or_else(|| "No such question".into())
+        }
+        Address::Sources(_) => "Sources".into(),
         Address::People => "People & places".into(),
         Address::Method => "Method".into(),
         Address::Person(id) => {
@@ -65,6 +78,8 @@ mod tests {
                 "/quotations",
                 "/numbers",
                 "/dates",
+                "/compare",
+                "/sources",
                 "/people",
                 "/method",
                 "/read/a",
@@ -81,6 +96,7 @@ mod tests {
     #[test]
     fn a_search_is_named_by_its_words() {
         let filters = crate::Filters::searching(" oil ");
+        let title = |corpus: &Corpus, address: &Address| title(corpus, address, &|_| None);
         assert_eq!(
             title(&corpus(), &Address::Passages(filters)),
             "“oil” in the passages · Synoptic"

@@ -1,6 +1,10 @@
 //! Small corpora for tests, read from articles as a visitor would write them.
 
-use synoptic_corpus::{Annotations, Corpus};
+use crate::comparison::Compared;
+use synoptic_corpus::{
+    Annotations, Corpus, DocumentId, Pair, Passage, Position, Question, QuestionSource, Relation,
+};
+use synoptic_text::Span;
 
 /// A corpus of articles, each with its id.
 pub(crate) fn corpus(articles: &[(&str, &str)]) -> Corpus {
@@ -14,4 +18,39 @@ pub(crate) fn corpus(articles: &[(&str, &str)]) -> Corpus {
         annotations: vec![Annotations::default(); articles.len()],
         ..Corpus::default()
     }
+}
+
+/// A question that the first so many documents answer, with these pairs.
+pub(crate) fn question(sources: u32, pairs: &[(u32, u32, Relation)]) -> Question {
+    let position = |at| Position {
+        document: DocumentId(at),
+        label: "words".into(),
+        passages: vec![Passage { pieces: vec![Span::new(0, 5)], claim: None }],
+    };
+    let pair = |(a, b, relation): &(u32, u32, Relation)| Pair {
+        a: DocumentId(*a),
+        b: DocumentId(*b),
+        relation: *relation,
+        score: 500,
+        rule: "one-adds".into(),
+        reason: "A reason.".into(),
+        evidence: Vec::new(),
+        let_go: None,
+        overridden: None,
+    };
+    Question {
+        id: ["q", &sources.to_string()].concat(),
+        label: "A question".into(),
+        source: QuestionSource::Computed,
+        topics: Vec::new(),
+        positions: (0..sources).map(position).collect(),
+        pairs: pairs.iter().map(pair).collect(),
+        origins: Vec::new(),
+        interest: 0,
+    }
+}
+
+/// Questions between so many documents, as if they had been compared.
+pub(crate) fn compared(documents: u32, questions: Vec<Question>) -> Compared {
+    Compared::of((0..documents).map(DocumentId).collect(), questions)
 }

@@ -23,6 +23,10 @@ pub enum Ink {
     Hit,
     /// Makes a claim as sure or unsure as it is.
     Certainty,
+    /// Answers a question.
+    Passage,
+    /// What a relation between sources rests on.
+    Evidence,
     /// Something that a layer marks. `starts` where it begins here.
     Mark {
         /// What it is.
@@ -147,7 +151,9 @@ fn lay_out(
                 | Ink::RunIn
                 | Ink::Link
                 | Ink::Hit
-                | Ink::Certainty => ink,
+                | Ink::Certainty
+                | Ink::Passage
+                | Ink::Evidence => ink,
             })
         });
         let inks = on.collect();

@@ -1,0 +1,148 @@
+//! The matrix: which questions the filters leave, in which order, with the facets' counts.
+
+use crate::comparing::{Comparing, QUESTION_KEYS, Sort};
+use crate::comparison::{Compared, claims_of, status};
+use crate::facets::{Chip, FacetList, Values, chips};
+use crate::facts::certainty;
+use crate::filters::Key;
+use crate::finding_values::{holder_value, values_of};
+use crate::overview::count;
+use crate::relations::relation_mark;
+use synoptic_corpus::{Corpus, Question};
+use synoptic_search::Facets;
+
+/// What the matrix shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matrix {
+    /// Questions between the sources that are on.
+    pub total: u32,
+    /// The questions that the filters leave, as indices, in order.
+    pub rows: Vec<u32>,
+    /// Cells of those in which a source answers.
+    pub answers: u32,
+    /// Cells of those in which a source is silent.
+    pub silences: u32,
+    /// The facets with their counts.
+    pub facets: Vec<FacetList>,
+    /// What narrows the questions.
+    pub chips: Vec<Chip>,
+}
+
+/// Puts the matrix together.
+pub fn matrix(corpus: &Corpus, compared: &Compared, comparing: &Comparing) -> Matrix {
+    let filters = &comparing.filters;
+    let values: Vec<Values> = QUESTION_KEYS
+        .iter()
+        .map(|key| {
+            let has = |question: &Question| having(corpus, *key, question);
+            let has: Vec<Vec<String>> = compared.questions.iter().map(has).collect();
+            let mut values = values_of(corpus, *key, &has);
+            if *key == Key::Holder {
+                values.names.truncate(MOST_SPEAKERS);
+            }
+            values
+        })
+        .collect();
+    let mut facets = Facets::new();
+    for values in &values {
+        facets.add(values.facet.clone(), &values.codes(filters));
+    }
+    let filtered = facets.apply(0..count(compared.questions.len()));
+    let mut rows = filtered.items.clone();
+    match comparing.sort {
+        // As they come.
+        Sort::Conflict => {}
+        Sort::Coverage => rows.sort_by_key(|row| {
+            std::cmp::Reverse(compared.questions[*row as usize].positions.len())
+        }),
+        Sort::Order => rows.sort_by_key(|row| place(&compared.questions[*row as usize])),
+    }
+    let answers = rows.iter().map(|row| compared.questions[*row as usize].positions.len()).sum();
+    Matrix {
+        total: count(compared.questions.len()),
+        answers: count(answers),
+        silences: count((rows.len() * compared.on.len()).saturating_sub(answers)),
+        facets: values
+            .iter()
+            .enumerate()
+            .map(|(nth, values)| values.list(filters, &filtered, nth))
+            .collect(),
+        chips: chips(filters, values.iter()),
+        rows,
+    }
+}
+
+/// The facet of who speaks lists no more than these.
+const MOST_SPEAKERS: usize = 14;
+
+/// Where the sources first come to a question: the document, and the byte in it.
+fn place(question: &Question) -> (u32, u32) {
+    let first = question.positions.first();
+    let start = |position: &synoptic_corpus::Position| {
+        let starts = position.passages.iter().flat_map(|passage| &passage.pieces);
+        starts.map(|piece| piece.start).min().unwrap_or(u32::MAX)
+    };
+    first.map_or((u32::MAX, 0), |position| (position.document.0, start(position)))
+}
+
+/// The values of a question in a facet.
+fn having(corpus: &Corpus, key: Key, question: &Question) -> Vec<String> {
+    let claims = || question.positions.iter().flat_map(|position| claims_of(corpus, position));
+    match key {
+        Key::Relation => vec![relation_mark(status(question)).to_owned()],
+        Key::Topic => {
+            let topics = question.topics.iter();
+            let topics = topics.filter_map(|topic| corpus.topics.get(usize::from(*topic)));
+            topics.map(|topic| topic.id.clone()).collect()
+        }
+        Key::Certainty => claims().map(|claim| certainty(claim.certainty).to_owned()).collect(),
+        Key::Holder => claims().map(|claim| holder_value(&claim.holder)).collect(),
+        Key::Source
+        | Key::Section
+        | Key::Kind
+        | Key::ClaimKind
+        | Key::Has
+        | Key::Entity
+        | Key::Speaker
+        | Key::QuotationKind
+        | Key::Unit
+        | Key::Period => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::filters::Filters;
+    use crate::testing::{compared, question};
+    use synoptic_corpus::Relation;
+
+    fn three() -> Compared {
+        compared(
+            3,
+            vec![
+                question(2, &[(0, 1, Relation::Number)]),
+                question(3, &[(0, 1, Relation::Agrees), (0, 2, Relation::Wording)]),
+                question(1, &[]),
+            ],
+        )
+    }
+
+    #[test]
+    fn a_relation_narrows_the_questions_and_counts_say_what_a_click_gives() {
+        let filters = Filters::default().toggled(Key::Relation, "agree");
+        let comparing = Comparing { filters, ..Comparing::default() };
+        let shown = matrix(&Corpus::default(), &three(), &comparing);
+        assert_eq!((shown.total, &shown.rows[..]), (3, &[1][..]));
+        assert_eq!((shown.answers, shown.silences), (3, 0));
+        let counts: Vec<(&str, u32)> =
+            shown.facets[0].choices.iter().map(|c| (c.value.as_str(), c.count)).collect();
+        assert_eq!(counts, [("contradict", 1), ("differ", 0), ("agree", 1), ("only", 1)]);
+    }
+
+    #[test]
+    fn coverage_puts_the_most_answered_first() {
+        let comparing = Comparing { sort: Sort::Coverage, ..Comparing::default() };
+        assert_eq!(matrix(&Corpus::default(), &three(), &comparing).rows, [1, 0, 2]);
+    }
+}

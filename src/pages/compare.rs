@@ -1,0 +1,178 @@
+//! The matrix: questions by sources, with the evidence of one cell beside it.
+
+mod row;
+mod toolbar;
+
+use crate::announcer::announce;
+use crate::browser;
+use crate::components::{EVIDENCE, Weight, chips, evidence, legend, siglum};
+use crate::draw::{Element, el};
+use crate::pages::compare::row::Row;
+use crate::pages::compare::toolbar::toolbar;
+use crate::router::Navigator;
+use crate::state::Site;
+use synoptic_corpus::DocumentId;
+use synoptic_view::{Address, Compared, Comparing, Filters, Source, grouped, matrix};
+use yew::prelude::*;
+
+/// The rows of the matrix, and in each what the arrow keys stop at.
+const ROWS: &str = ".matrix tbody tr";
+const STOPS: &str = ".matrix__stop";
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct ComparePageProps {
+    pub(crate) site: Site,
+    pub(crate) navigator: Navigator,
+    pub(crate) comparing: Comparing,
+}
+
+/// Filters, matrix, evidence.
+#[component]
+pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
+    let ComparePageProps { site, navigator, comparing } = props;
+    let compared = site.without(&comparing.without);
+    let closed = comparing.opening(None);
+    let shown = use_memo((compared.clone(), closed), |(compared, comparing)| {
+        matrix(site, compared, comparing)
+    });
+    let found = shown.rows.len();
+    use_effect_with((found, comparing.without.len()), move |(found, _)| {
+        announce(tally_of(*found));
+    });
+    use_effect_with(shown.clone(), |_| browser::one_tab_stop(ROWS, STOPS));
+    use_effect_with(comparing.cell.clone(), |cell| {
+        if cell.is_some() {
+            browser::focus(EVIDENCE);
+        }
+    });
+    let cell = comparing.cell.clone();
+    use_effect_with((), move |()| {
+        // Come to by a link: the cell itself, too, should be in sight.
+        cell.map(|cell| browser::scroll_to_element(&cell.name()));
+    });
+
+    let go = |to: fn(&Comparing, Filters) -> Comparing| {
+        let (navigator, comparing) = (navigator.clone(), comparing.clone());
+        Callback::from(move |filters| navigator.push(Address::Compare(to(&comparing, filters))))
+    };
+    let onchange = go(Comparing::narrowed);
+    let opened = |id: &str| {
+        let cell = comparing.cell.as_ref().filter(|cell| cell.question == id)?;
+        site.document_by_id(&cell.document).map(|(id, _)| id)
+    };
+    let rows = shown.rows.iter().filter_map(|row| {
+        let question = compared.questions.get(*row as usize)?;
+        let open: Option<DocumentId> = opened(&question.id);
+        Some(html! {
+            <Row key={question.id.clone()} site={site.clone()} navigator={navigator.clone()} compared={compared.clone()} row={*row} {open} />
+        })
+    });
+    let columns = compared.on.iter().filter_map(|id| site.source(*id));
+    let table = el("table")
+        .class("matrix")
+        .attr("role", "grid")
+        .attr("aria-label", "What each source says on each question")
+        .attr("data-columns", compared.on.len().min(12).to_string())
+        .on_key(walk)
+        .with(head(columns))
+        .with(el("tbody").attr("role", "rowgroup").with_all(rows));
+    let none = (found == 0).then(|| {
+        let line = match compared.on.len() {
+            0 | 1 => "Nothing can be compared: switch on at least two sources above.",
+            _ => "No question is left. Take a filter off above, or clear them all.",
+        };
+        el("p").class("notice").text(line)
+    });
+    let tally = el("p")
+        .class("tally")
+        .with(el("b").text(grouped(u32::try_from(found).unwrap_or(u32::MAX))))
+        .text([" of ", &grouped(shown.total), " questions · "].concat())
+        .with(el("b").text(grouped(shown.answers)))
+        .text(" answers · ")
+        .with(el("b").text(grouped(shown.silences)))
+        .text(" silences");
+    let title = el("div")
+        .class("toolbar__title")
+        .with(el("h1").attr("tabindex", "-1").text("Compare"))
+        .with(tally);
+    el("div")
+        .class("comparison")
+        .with(title)
+        .with(toolbar(site, navigator, comparing, &shown.facets, &onchange))
+        .with_maybe(chips(&shown.chips, &onchange))
+        .with_maybe(none)
+        .with(
+            el("div")
+                .class("compare")
+                .with(el("div").class("compare__table").with(table))
+                .with(panel(site, navigator, comparing, &compared)),
+        )
+        .into()
+}
+
+/// The evidence of the open cell; else what the signs mean, or that the cell is gone.
+fn panel(
+    site: &Site,
+    navigator: &Navigator,
+    comparing: &Comparing,
+    compared: &Compared,
+) -> Element {
+    let Some(cell) = &comparing.cell else { return legend() };
+    let navigator = navigator.clone();
+    let close = move || close_cell(&navigator);
+    let source = site.sources().iter().find(|source| source.id == cell.document);
+    match (compared.question(&cell.question), source) {
+        (Some((_, question)), Some(source)) => evidence(site, question, source, close),
+        (None, _) | (_, None) => {
+            let line = "The link asks for a cell that this comparison does not have: the question \
+                is raised by other sources than those that are on.";
+            let notice = el("p").class("notice notice--warn").attr("role", "alert").text(line);
+            el("aside").class("compare__panel").attr("id", EVIDENCE).with(notice)
+        }
+    }
+}
+
+/// Closes the evidence and gives the focus back to its cell.
+pub(crate) fn close_cell(navigator: &Navigator) {
+    let Address::Compare(comparing) = browser::address() else { return };
+    if let Some(cell) = &comparing.cell {
+        navigator.replace(Address::Compare(comparing.opening(None)));
+        browser::focus(&cell.name());
+    }
+}
+
+fn tally_of(found: usize) -> String {
+    let questions = if found == 1 { " question" } else { " questions" };
+    [&found.to_string(), questions].concat()
+}
+
+fn head<'s>(sources: impl Iterator<Item = &'s Source>) -> Element {
+    let column = || el("th").attr("scope", "col").attr("role", "columnheader");
+    let source = |source: &Source| {
+        let name = el("span").text(source.name.clone());
+        let date = source.date_short.as_ref().map(|date| el("small").text(date.clone()));
+        let inner = el("span").class("matrix__source").with(siglum(&source.siglum, Weight::Solid));
+        column().key(source.id.clone()).with(inner.with(name.with_maybe(date)))
+    };
+    let row = el("tr").attr("role", "row").with(column().text("Question"));
+    el("thead").attr("role", "rowgroup").with(row.with_all(sources.map(source)))
+}
+
+/// The arrow keys move from cell to cell; Home and End along a row, with Control to the corners.
+fn walk(event: KeyboardEvent) {
+    let (down, across) = match (event.key().as_str(), event.ctrl_key()) {
+        ("ArrowDown", _) => (1, 0),
+        ("ArrowUp", _) => (-1, 0),
+        ("ArrowRight", _) => (0, 1),
+        ("ArrowLeft", _) => (0, -1),
+        ("PageDown", _) => (5, 0),
+        ("PageUp", _) => (-5, 0),
+        ("Home", false) => (0, -1000),
+        ("End", false) => (0, 1000),
+        ("Home", true) => (-10_000, -1000),
+        ("End", true) => (10_000, 1000),
+        _ => return,
+    };
+    event.prevent_default();
+    browser::step_in_grid(ROWS, STOPS, down, across);
+}
