@@ -1,104 +1,136 @@
 //! The comparison of a corpus, kept ready so that sources can be switched on and off at once.
 
-use crate::alignment::{Alignment, alignments};
+use crate::cores::{Group, core, groups};
 use crate::features::Featurizer;
+use crate::index::{Alignment, alignments};
+use crate::interest::interest;
 use crate::label;
 use crate::origins;
-use crate::questions::{Group, gather};
-use crate::relate::{Verdict, relate};
+use crate::relate::{Relater, Verdict, claim_about};
+use crate::selection::{Known, select, strongest};
 use crate::units::Unit;
+use crate::vocabulary::FeatureId;
 use std::borrow::Cow;
 use synoptic_corpus::{
-    BroadRelation, Certainty, Corpus, DocumentId, EditorQuestion, Pair, Passage, Position,
-    Question, QuestionSource,
+    BroadRelation, Claim, Corpus, DocumentId, EditorQuestion, Pair, Passage, Position, Question,
+    QuestionSource,
 };
 
-/// How many questions are computed at most.
+/// How many questions there are at most, the editor's included.
 pub const MOST_QUESTIONS: usize = 150;
 
-/// Claims of a corpus, aligned once; questions follow from it for any choice of sources.
+/// Least likeness of two aligned passages.
+const ALIGNED: f32 = 0.05;
+
+/// Passages of a corpus, aligned once; questions follow from it for any choice of sources.
 pub struct Comparer<'c> {
     corpus: &'c Corpus,
+    relater: Relater<'c>,
     units: Vec<Unit>,
+    /// What each feature weighs.
+    weights: Vec<f32>,
     alignments: Vec<Alignment>,
-    /// The editor's questions, their passages as units.
-    editor: Vec<(&'c EditorQuestion, Vec<Unit>)>,
+    editor: Vec<Edited<'c>>,
+}
+
+/// An editor's question.
+struct Edited<'c> {
+    question: &'c EditorQuestion,
+    /// Its passages as units, in their order.
+    units: Vec<Unit>,
+    /// The sentences that its passages stand in, as indices among the corpus's units.
+    sentences: Vec<u32>,
 }
 
 impl<'c> Comparer<'c> {
-    /// Reads and aligns the claims of a corpus.
+    /// Reads and aligns the passages of a corpus.
     pub fn new(corpus: &'c Corpus) -> Comparer<'c> {
         let (mut featurizer, units) = Featurizer::read(corpus);
-        let alignments = alignments(corpus, &units, featurizer.features());
         let editor = corpus.questions.iter().map(|question| {
             let passages = question.positions.iter().flat_map(|position| {
                 position.passages.iter().map(move |passage| (position.document, &passage.pieces))
             });
-            (
-                question,
-                passages.map(|(document, pieces)| featurizer.passage(document, pieces)).collect(),
-            )
+            let pinned: Vec<Unit> =
+                passages.map(|(document, pieces)| featurizer.passage(document, pieces)).collect();
+            let sentences = sentences_of(&units, &pinned);
+            Edited { question, units: pinned, sentences }
         });
         let editor = editor.collect();
-        Comparer { corpus, units, alignments, editor }
+        let (mut vocabulary, weights) = featurizer.into_weights();
+        let alignments = alignments(&units, weights.len(), ALIGNED);
+        let relater = Relater::new(corpus, &mut vocabulary);
+        Comparer { corpus, relater, units, weights, alignments, editor }
     }
 
-    /// The questions between the sources that are on, the most interesting first.
+    /// The questions between the sources that are on, the most interesting first: the editor's, where
+    /// asked for, and as many computed ones beside them as [`MOST_QUESTIONS`] leaves room for.
     pub fn questions(&self, on: impl Fn(DocumentId) -> bool, with_editor: bool) -> Vec<Question> {
-        let mut questions: Vec<Question> = Vec::new();
-        if with_editor {
-            questions.extend(
-                self.editor
-                    .iter()
-                    .filter_map(|(question, units)| self.edited(question, units, &on)),
-            );
-        }
-        let groups = gather(&self.units, &self.alignments, &on, MOST_QUESTIONS);
-        questions.extend(groups.iter().map(|group| self.computed(group)));
+        let edited = self.editor.iter().filter(|_| with_editor);
+        let mut questions: Vec<Question> =
+            edited.clone().filter_map(|edited| self.edited(edited, &on)).collect();
+        let known = Known { shown: edited.map(|edited| &edited.sentences[..]).collect() };
+        let is_on = |unit: u32| on(self.units[unit as usize].document);
+        let alignments: Vec<Alignment> = self
+            .alignments
+            .iter()
+            .copied()
+            .filter(|alignment| is_on(alignment.a) && is_on(alignment.b))
+            .collect();
+        let groups = groups(&self.units, &strongest(alignments), &self.weights);
+        let room = MOST_QUESTIONS.saturating_sub(questions.len());
+        let chosen = select(&self.units, groups, room, &known);
+        questions.extend(chosen.iter().map(|group| self.computed(group)));
         questions.sort_by(|a, b| b.interest.cmp(&a.interest).then_with(|| a.id.cmp(&b.id)));
         questions
     }
 
-    /// Claims of a source that align with no claim of another source that is on, as indices.
-    pub fn only_here(&self, document: DocumentId, on: impl Fn(DocumentId) -> bool) -> Vec<u32> {
-        let mut aligned = vec![false; self.units.len()];
-        for alignment in &self.alignments {
-            let (a, b) = (alignment.a as usize, alignment.b as usize);
-            aligned[a] |= on(self.units[b].document);
-            aligned[b] |= on(self.units[a].document);
-        }
-        let own = self.units.iter().zip(aligned).filter(|(unit, _)| unit.document == document);
-        own.filter(|(_, aligned)| !aligned).filter_map(|(unit, _)| unit.claim).collect()
+    /// Claims of a source that stand in no question in which another source speaks, as indices.
+    pub fn only_here(&self, document: DocumentId, questions: &[Question]) -> Vec<u32> {
+        let shared = questions.iter().filter(|question| question.positions.len() > 1);
+        let passages: Vec<_> = shared
+            .filter_map(|question| question.position(document))
+            .flat_map(|position| &position.passages)
+            .flat_map(|passage| &passage.pieces)
+            .collect();
+        let own = self.units.iter().filter(|unit| unit.document == document);
+        own.filter(|unit| !passages.iter().any(|piece| unit.holds(**piece)))
+            .flat_map(|unit| unit.claims.iter().copied())
+            .collect()
     }
 
     fn computed(&self, group: &Group) -> Question {
         let members: Vec<&Unit> =
             group.units.iter().map(|unit| &self.units[*unit as usize]).collect();
-        let positions = self.positions(&members);
+        let (a, b) = (&self.units[group.pair.0 as usize], &self.units[group.pair.1 as usize]);
+        let core = core(a, b, &self.weights);
         let pairs = self.pairs(&members);
-        let seed = &self.units[group.seed as usize];
-        let label = self.words(seed);
-        let id = self.id(seed);
-        let interest = interest(&members, &pairs);
+        let mut positions: Vec<Position> = members
+            .chunk_by(|a, b| a.document == b.document)
+            .map(|units| self.position(units, &core))
+            .collect();
+        for position in &mut positions {
+            if let Some(value) = self.value_at_odds(position.document, &pairs) {
+                position.label = value;
+            }
+        }
+        let shorter = if a.mass <= b.mass { a } else { b };
+        let label = self.corpus.document(shorter.document);
+        let label = label.map_or_else(String::new, |file| label::of_question(file, shorter, &core));
         Question {
-            id,
+            id: [self.claim_id(a), self.claim_id(b)].join("-"),
             label,
             source: QuestionSource::Computed,
             topics: self.topics(&members),
+            origins: origins::of(self.claims(&positions)),
+            interest: interest(&positions, &pairs, QuestionSource::Computed, self.corpus),
             positions,
             pairs,
-            origins: origins::of(&members),
-            interest,
         }
     }
 
-    fn edited(
-        &self,
-        question: &EditorQuestion,
-        units: &[Unit],
-        on: &impl Fn(DocumentId) -> bool,
-    ) -> Option<Question> {
-        let members: Vec<&Unit> = units.iter().filter(|unit| on(unit.document)).collect();
+    fn edited(&self, edited: &Edited<'c>, on: &impl Fn(DocumentId) -> bool) -> Option<Question> {
+        let question = edited.question;
+        let members: Vec<&Unit> = edited.units.iter().filter(|unit| on(unit.document)).collect();
         let positions: Vec<Position> =
             question.positions.iter().filter(|position| on(position.document)).cloned().collect();
         if positions.is_empty() {
@@ -114,32 +146,43 @@ impl<'c> Comparer<'c> {
                 pair.overridden = Some(set.reason.clone());
             }
         }
-        let interest = interest(&members, &pairs);
         Some(Question {
             id: question.id.clone(),
             label: question.label.clone(),
             source: QuestionSource::Editor,
             topics: question.topics.clone(),
+            origins: origins::of(self.claims(&positions)),
+            interest: interest(&positions, &pairs, QuestionSource::Editor, self.corpus),
             positions,
             pairs,
-            origins: origins::of(&members),
-            // An editor's question goes before a computed one of its kind.
-            interest: interest.saturating_add(EDITOR_AHEAD),
         })
     }
 
-    fn positions(&self, members: &[&Unit]) -> Vec<Position> {
-        members
-            .chunk_by(|a, b| a.document == b.document)
-            .map(|units| Position {
-                document: units[0].document,
-                label: self.words(units[0]),
-                passages: units
-                    .iter()
-                    .map(|unit| Passage { pieces: unit.pieces.clone(), claim: unit.claim })
-                    .collect(),
-            })
-            .collect()
+    /// One source's position: its passages, each with the claim that is about the matter.
+    fn position(&self, units: &[&Unit], core: &[(FeatureId, f32)]) -> Position {
+        let document = units[0].document;
+        let annotations = self.corpus.annotations.get(document.0 as usize);
+        let about = |id: FeatureId| core.binary_search_by_key(&id, |(own, _)| *own).is_ok();
+        let passages = units.iter().map(|unit| Passage {
+            pieces: unit.pieces.clone(),
+            claim: annotations.and_then(|found| claim_about(unit, found, about)),
+        });
+        let label = self.corpus.document(document);
+        let label = label.map_or_else(String::new, |file| label::of_position(file, units[0], core));
+        Position { document, label, passages: passages.collect() }
+    }
+
+    /// The number or date of a source that no number or date of another fits, as printed.
+    fn value_at_odds(&self, document: DocumentId, pairs: &[Pair]) -> Option<String> {
+        let file = self.corpus.document(document)?;
+        let at_odds = pairs.iter().filter(|pair| {
+            pair.relation.broad() == BroadRelation::Contradicts
+                && pair.rule.ends_with("-other-number")
+                || pair.rule.ends_with("-other-date")
+        });
+        let mut evidence = at_odds.flat_map(|pair| &pair.evidence);
+        let (_, span) = evidence.find(|(source, _)| *source == document)?;
+        Some(label::folded(span.of(&file.text)))
     }
 
     /// Relates every two sources by the two of their passages that relate most strongly.
@@ -149,42 +192,90 @@ impl<'c> Comparer<'c> {
         for (at, left) in sources.iter().enumerate() {
             for right in &sources[at + 1..] {
                 let each = left.iter().flat_map(|a| right.iter().map(move |b| (*a, *b)));
-                let verdicts = each.map(|(a, b)| (relate(self.corpus, a, b), shared(a, b)));
+                let verdicts = each
+                    .filter_map(|(a, b)| Some((self.relater.relate(a, b)?, a.likeness(b), a, b)));
                 let conflict =
                     |verdict: &Verdict| verdict.relation.broad() == BroadRelation::Contradicts;
                 // A conflict wherever it stands; otherwise what the best aligned passages show.
-                let best = verdicts.max_by(|(x, one), (y, other)| {
+                let best = verdicts.max_by(|(x, one, ..), (y, other, ..)| {
                     conflict(x).cmp(&conflict(y)).then(one.total_cmp(other))
                 });
-                if let Some((verdict, score)) = best {
-                    pairs.push(pair(left[0].document, right[0].document, verdict, score));
+                if let Some((verdict, score, a, b)) = best {
+                    pairs.push(self.pair(verdict, score, a, b));
                 }
             }
         }
         pairs
     }
 
-    fn words(&self, unit: &Unit) -> String {
-        self.corpus
-            .document(unit.document)
-            .map_or_else(String::new, |document| label::of_passage(document, &unit.pieces))
+    fn pair(&self, verdict: Verdict, score: f32, a: &Unit, b: &Unit) -> Pair {
+        let mut evidence = verdict.evidence;
+        if evidence.is_empty() {
+            evidence = self.shared_words(a, b);
+        }
+        Pair {
+            a: a.document,
+            b: b.document,
+            relation: verdict.relation,
+            score: (score.clamp(0.0, 1.0) * 1000.0) as u16,
+            rule: Cow::Borrowed(verdict.rule),
+            reason: verdict.reason,
+            evidence,
+            let_go: verdict.let_go,
+            overridden: None,
+        }
     }
 
-    /// An id that stays while the claim stays: that of the claim the question grew from.
-    fn id(&self, seed: &Unit) -> String {
-        let claims =
-            self.corpus.annotations.get(seed.document.0 as usize).map(|found| &found.claims);
-        claims
-            .and_then(|claims| claims.get(seed.claim? as usize))
-            .map_or_else(String::new, |claim| claim.id.clone())
+    /// The weightiest words that both units have, where they stand in each.
+    fn shared_words(&self, a: &Unit, b: &Unit) -> Vec<(DocumentId, synoptic_text::Span)> {
+        const MOST: usize = 6;
+        let mut core = core(a, b, &self.weights);
+        core.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+        let has_word = |id: FeatureId| a.words.iter().any(|word| word.concept == id);
+        let top: Vec<FeatureId> =
+            core.iter().map(|(id, _)| *id).filter(|id| has_word(*id)).take(MOST).collect();
+        let words = [a, b]
+            .into_iter()
+            .flat_map(|unit| unit.words.iter().map(move |word| (unit.document, word)));
+        words
+            .filter(|(_, word)| top.contains(&word.concept))
+            .map(|(document, word)| (document, word.span))
+            .collect()
     }
 
-    /// Topics that at least half of the claims have.
+    /// The claims that the passages of positions rest on.
+    fn claims(&self, positions: &[Position]) -> impl Iterator<Item = (DocumentId, &'c Claim)> {
+        let corpus = self.corpus;
+        positions.iter().flat_map(move |position| {
+            let claims = corpus.annotations.get(position.document.0 as usize);
+            let passages = position.passages.iter();
+            passages.filter_map(move |passage| {
+                Some((position.document, claims?.claims.get(passage.claim? as usize)?))
+            })
+        })
+    }
+
+    /// An id that stays while the claims stay: that of the unit's first claim.
+    fn claim_id(&self, unit: &Unit) -> &'c str {
+        let found = self.corpus.annotations.get(unit.document.0 as usize);
+        let claim = found.and_then(|found| found.claims.get(*unit.claims.first()? as usize));
+        claim.map_or("", |claim| &claim.id)
+    }
+
+    /// Topics that at least half of the passages have.
     fn topics(&self, members: &[&Unit]) -> Vec<u16> {
-        let claims = members.iter().filter_map(|unit| {
-            self.corpus.annotations.get(unit.document.0 as usize)?.claims.get(unit.claim? as usize)
-        });
-        let mut all: Vec<u16> = claims.flat_map(|claim| claim.topics.iter().copied()).collect();
+        let mut all: Vec<u16> = Vec::new();
+        for unit in members {
+            let Some(found) = self.corpus.annotations.get(unit.document.0 as usize) else {
+                continue;
+            };
+            let claims = unit.claims.iter().filter_map(|at| found.claims.get(*at as usize));
+            let mut topics: Vec<u16> =
+                claims.flat_map(|claim| claim.topics.iter().copied()).collect();
+            topics.sort_unstable();
+            topics.dedup();
+            all.append(&mut topics);
+        }
         all.sort_unstable();
         all.chunk_by(|a, b| a == b)
             .filter(|same| 2 * same.len() >= members.len())
@@ -193,39 +284,17 @@ impl<'c> Comparer<'c> {
     }
 }
 
-/// How far an editor's question goes before a computed one of the same kind.
-const EDITOR_AHEAD: u32 = 500;
-
-fn shared(a: &Unit, b: &Unit) -> f32 {
-    crate::alignment::cosine(a, b)
-}
-
-fn pair(a: DocumentId, b: DocumentId, verdict: Verdict, score: f32) -> Pair {
-    Pair {
-        a,
-        b,
-        relation: verdict.relation,
-        score: (score.clamp(0.0, 1.0) * 1000.0) as u16,
-        rule: Cow::Borrowed(verdict.rule),
-        reason: verdict.reason,
-        evidence: verdict.evidence,
-        let_go: verdict.let_go,
-        overridden: None,
+/// The units that hold any of the pinned passages, in order.
+fn sentences_of(units: &[Unit], pinned: &[Unit]) -> Vec<u32> {
+    let mut found: Vec<u32> = Vec::new();
+    for passage in pinned {
+        let own = units.iter().zip(0..).filter(|(unit, _)| {
+            unit.document == passage.document
+                && passage.pieces.iter().any(|piece| unit.holds(*piece))
+        });
+        found.extend(own.map(|(_, index)| index));
     }
-}
-
-/// Conflicts between assertions first, then other conflicts, tensions, differences of standing, and
-/// among equals what more sources speak of, in closer words.
-fn interest(members: &[&Unit], pairs: &[Pair]) -> u32 {
-    let strongest = pairs.iter().map(|pair| pair.relation).min();
-    let asserted = members.iter().filter(|unit| unit.certainty == Certainty::Asserted).count() >= 2;
-    let kind = match strongest.map(|relation| relation.broad()) {
-        Some(BroadRelation::Contradicts) if asserted => 4,
-        Some(BroadRelation::Contradicts) => 3,
-        Some(BroadRelation::Differs) => 2,
-        Some(BroadRelation::Agrees) => 1,
-        Some(BroadRelation::OnlyHere | BroadRelation::Silent) | None => 0,
-    };
-    let closeness: u32 = pairs.iter().map(|pair| u32::from(pair.score)).sum();
-    kind * 100_000 + closeness.min(99_000)
+    found.sort_unstable();
+    found.dedup();
+    found
 }

@@ -1,237 +1,176 @@
-//! What a claim is compared by: concepts, pairs of adjacent concepts, names, years, units.
+//! What a passage is compared by: concepts, pairs of adjacent concepts, names, years, units, topics.
 //!
-//! Weights are TF-IDF over the claims of the corpus (Salton & Buckley 1988, doi 10.1016/0306-4573(88)90021-0),
-//! each claim brought to length one. On news of one event this finds the same matter better than
-//! sentence embeddings do, which see one topic everywhere.
+//! Weights are TF-IDF over the passages of the corpus (Salton & Buckley 1988,
+//! doi 10.1016/0306-4573(88)90021-0), each passage brought to length one. On news of one event this
+//! finds the same matter better than sentence embeddings do, which see one topic everywhere.
 
-use crate::lexicon::synonyms::SYNONYMS;
-use crate::units::{FeatureId, Unit};
-use std::collections::HashMap;
+use crate::units::{Unit, Word};
+use crate::vocabulary::{FeatureId, FeatureKind, Vocabulary};
+use std::collections::BTreeSet;
 use synoptic_corpus::{
-    Annotations, Certainty, Claim, ClaimKind, Corpus, Document, DocumentId, EntityId, Holder,
-    Mention, Polarity,
+    Annotations, BlockId, Claim, Corpus, Document, DocumentId, Mention, Sentence,
 };
-use synoptic_text::{Flow, Span, TokenKind, fold, is_stop_word, stem, tokens};
+use synoptic_text::{Flow, Span, TokenKind, tokens};
 
-/// Weight of each kind of feature beside a plain word's.
-struct Weights;
-
-impl Weights {
-    /// A concept: a stem, or the first word of its line of synonyms.
-    const CONCEPT: f32 = 1.0;
-    /// Two concepts that follow one another: rarer, but only an echo of its parts.
-    const BIGRAM: f32 = 0.6;
-    /// A name. Names tell who, seldom what.
-    const ENTITY: f32 = 0.7;
-    /// The year or month that a time expression names.
-    const TIME: f32 = 0.8;
-    /// The unit that a quantity counts.
-    const UNIT: f32 = 0.6;
-}
-
-/// A feature before it has a weight.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Raw {
-    id: FeatureId,
-    boost: f32,
-}
-
-/// Features by number, shared by all claims of a corpus.
-#[derive(Default)]
-struct Vocabulary {
-    concepts: HashMap<String, FeatureId>,
-    words: HashMap<String, FeatureId>,
-    pairs: HashMap<(FeatureId, FeatureId), FeatureId>,
-    entities: HashMap<EntityId, FeatureId>,
-    next: FeatureId,
-}
-
-impl Vocabulary {
-    fn with_synonyms() -> Vocabulary {
-        let mut vocabulary = Vocabulary::default();
-        for line in SYNONYMS {
-            let id = vocabulary.fresh();
-            for word in line.split(' ') {
-                vocabulary.concepts.entry(stem(word).into_owned()).or_insert(id);
-            }
-        }
-        vocabulary
-    }
-
-    fn fresh(&mut self) -> FeatureId {
-        self.next += 1;
-        self.next - 1
-    }
-
-    /// The concept of a word; the word is remembered so that it is stemmed once.
-    fn concept(&mut self, word: &str) -> FeatureId {
-        if let Some(id) = self.words.get(word) {
-            return *id;
-        }
-        let folded = fold(word);
-        let stemmed = stem(&folded).into_owned();
-        let id = self.named(stemmed);
-        self.words.insert(word.to_owned(), id);
-        id
-    }
-
-    fn named(&mut self, name: String) -> FeatureId {
-        if let Some(id) = self.concepts.get(&name) {
-            return *id;
-        }
-        let id = self.fresh();
-        self.concepts.insert(name, id);
-        id
-    }
-
-    fn pair(&mut self, pair: (FeatureId, FeatureId)) -> FeatureId {
-        let fresh = self.next;
-        let id = *self.pairs.entry(pair).or_insert(fresh);
-        self.next = self.next.max(id + 1);
-        id
-    }
-
-    fn entity(&mut self, entity: EntityId) -> FeatureId {
-        let fresh = self.next;
-        let id = *self.entities.entry(entity).or_insert(fresh);
-        self.next = self.next.max(id + 1);
-        id
-    }
-}
-
-/// Makes units of claims and other passages of one corpus, so that they can be compared.
+/// Makes units of the passages of one corpus, so that they can be compared.
 pub(crate) struct Featurizer<'c> {
     corpus: &'c Corpus,
     vocabulary: Vocabulary,
-    /// Running text per document and block, made when first needed.
-    flows: Vec<Vec<Option<Flow>>>,
-    /// How many claims have each feature.
-    frequency: Vec<u32>,
-    claims: f32,
+    /// Running text of the block read last.
+    flow: Option<(DocumentId, BlockId, Flow)>,
+    /// What each feature weighs, by number: its kind's boost times its rarity.
+    weights: Vec<f32>,
 }
 
 impl<'c> Featurizer<'c> {
-    /// Reads the whole corpus: one unit per claim, in the order of documents and claims.
+    /// Reads the whole corpus: one unit per sentence that holds a claim, in the order of the
+    /// documents. A sentence that a document repeats is read once.
     pub(crate) fn read(corpus: &'c Corpus) -> (Featurizer<'c>, Vec<Unit>) {
-        let flows =
-            corpus.documents.iter().map(|document| vec![None; document.blocks.len()]).collect();
-        let vocabulary = Vocabulary::with_synonyms();
         let mut featurizer =
-            Featurizer { corpus, vocabulary, flows, frequency: Vec::new(), claims: 0.0 };
+            Featurizer { corpus, vocabulary: Vocabulary::new(), flow: None, weights: Vec::new() };
         let mut raw = Vec::new();
-        for (annotations, document) in corpus.annotations.iter().zip(0..) {
-            for (claim, index) in annotations.claims.iter().zip(0..) {
-                raw.push(featurizer.raw(DocumentId(document), &claim.pieces, Some(index)));
+        for ((document, annotations), index) in
+            corpus.documents.iter().zip(&corpus.annotations).zip(0..)
+        {
+            let mut seen: BTreeSet<Vec<&str>> = BTreeSet::new();
+            let claims: Vec<(u32, &Claim)> = (0..).zip(&annotations.claims).collect();
+            for claims in claims.chunk_by(|a, b| a.1.sentence == b.1.sentence) {
+                let Some(sentence) = claims
+                    .first()
+                    .and_then(|(_, claim)| document.sentences.get(claim.sentence as usize))
+                else {
+                    continue;
+                };
+                let words = sentence.pieces.iter().map(|piece| piece.of(&document.text)).collect();
+                if seen.insert(words) {
+                    let claims = claims.iter().map(|(index, _)| *index).collect();
+                    raw.push(featurizer.raw(DocumentId(index), &sentence.pieces, claims));
+                }
             }
         }
-        featurizer.count(&raw);
+        featurizer.rarity(&raw);
         let units = raw.into_iter().map(|(unit, found)| featurizer.weigh(unit, found)).collect();
         (featurizer, units)
     }
 
-    /// The unit of any passage; claims within it lend it their holder and certainty.
+    /// The unit of any passage.
     pub(crate) fn passage(&mut self, document: DocumentId, pieces: &[Span]) -> Unit {
-        let claims = self
-            .corpus
-            .annotations
-            .get(document.0 as usize)
-            .map_or(&[][..], |found| &found.claims[..]);
-        let shared = |claim: &Claim| {
-            let pairs = claim
-                .pieces
-                .iter()
-                .flat_map(|own| pieces.iter().map(move |piece| own.intersection(*piece)));
-            pairs.map(|span| span.len()).sum::<usize>()
+        let annotations = self.corpus.annotations.get(document.0 as usize);
+        let claims = annotations.map_or(&[][..], |found| &found.claims);
+        let within = |claim: &Claim| {
+            claim.pieces.iter().any(|own| pieces.iter().any(|piece| piece.overlaps(*own)))
         };
-        let best =
-            (0..).zip(claims).map(|(index, claim)| (shared(claim), std::cmp::Reverse(index))).max();
-        let claim = best.filter(|(shared, _)| *shared > 0).map(|(_, index)| index.0);
-        let (unit, found) = self.raw(document, pieces, claim);
+        let claims =
+            (0..).zip(claims).filter(|(_, claim)| within(claim)).map(|(index, _)| index).collect();
+        let (unit, found) = self.raw(document, pieces, claims);
         self.weigh(unit, found)
     }
 
-    /// How many different features there are.
-    pub(crate) fn features(&self) -> FeatureId {
-        self.vocabulary.next
+    /// What each feature weighs, by number.
+    pub(crate) fn into_weights(self) -> (Vocabulary, Vec<f32>) {
+        (self.vocabulary, self.weights)
     }
 
     fn raw(
         &mut self,
         document: DocumentId,
         pieces: &[Span],
-        claim: Option<u32>,
-    ) -> (Unit, Vec<Raw>) {
-        let corpus = self.corpus;
+        claims: Vec<u32>,
+    ) -> (Unit, Vec<FeatureId>) {
         let mut unit = Unit {
             document,
-            claim,
+            claims,
             pieces: pieces.to_vec(),
-            stems: Vec::new(),
+            words: Vec::new(),
             features: Vec::new(),
             mass: 0.0,
             entities: Vec::new(),
             quantities: Vec::new(),
             times: Vec::new(),
             quotations: Vec::new(),
-            holder: Holder::Author,
-            kind: ClaimKind::Fact,
-            certainty: Certainty::Asserted,
-            polarity: Polarity::Positive,
         };
         let mut found = Vec::new();
         let at = document.0 as usize;
         let (Some(file), Some(annotations)) =
-            (corpus.documents.get(at), corpus.annotations.get(at))
+            (self.corpus.documents.get(at), self.corpus.annotations.get(at))
         else {
             return (unit, found);
         };
-        if let Some(claim) = claim.and_then(|index| annotations.claims.get(index as usize)) {
-            unit.holder = claim.holder.clone();
-            (unit.kind, unit.certainty, unit.polarity) =
-                (claim.kind, claim.certainty, claim.polarity);
-        }
         unit.quantities = inside(&unit, &annotations.quantities, |quantity| quantity.span);
         unit.times = inside(&unit, &annotations.times, |time| time.span);
         unit.quotations = inside(&unit, &annotations.quotations, |quotation| quotation.marked);
-        let mentions: Vec<&Mention> =
-            annotations.mentions.iter().filter(|found| unit.holds(found.span)).collect();
+        let mentions: Vec<&Mention> = inside(&unit, &annotations.mentions, |found| found.span)
+            .into_iter()
+            .filter_map(|index| annotations.mentions.get(index as usize))
+            .collect();
         unit.entities = mentions.iter().map(|mention| mention.entity).collect();
         unit.entities.sort_unstable();
         unit.entities.dedup();
         for entity in &unit.entities {
-            found.push(Raw { id: self.vocabulary.entity(*entity), boost: Weights::ENTITY });
+            found.push(self.vocabulary.entity(*entity));
         }
-        if let Some((flow, span)) = running_text(&mut self.flows, file, at, pieces) {
-            read_words(&mut self.vocabulary, flow, span, &mentions, &mut unit.stems, &mut found);
+        if let Some((flow, span)) = running_text(&mut self.flow, document, file, pieces) {
+            let mut reading = Reading { vocabulary: &mut self.vocabulary, flow, found: &mut found };
+            unit.words = reading.words(span, &mentions);
         }
-        read_times_and_units(&mut self.vocabulary, &unit, annotations, &mut found);
+        self.times_units_and_topics(&unit, annotations, &mut found);
         (unit, found)
     }
 
-    fn count(&mut self, raw: &[(Unit, Vec<Raw>)]) {
-        self.frequency = vec![0; self.vocabulary.next as usize];
-        self.claims = raw.len() as f32;
-        let mut seen: Vec<FeatureId> = Vec::new();
-        for (_, found) in raw {
-            seen.clear();
-            seen.extend(found.iter().map(|feature| feature.id));
-            seen.sort_unstable();
-            seen.dedup();
-            for id in &seen {
-                self.frequency[*id as usize] += 1;
+    /// Adds the years and months that the unit's times name, the units that its quantities count,
+    /// and the topics of its claims.
+    fn times_units_and_topics(
+        &mut self,
+        unit: &Unit,
+        annotations: &Annotations,
+        found: &mut Vec<FeatureId>,
+    ) {
+        let times = unit.times.iter().filter_map(|at| annotations.times.get(*at as usize));
+        for part in times.filter_map(|time| time.edtf.as_deref()).flat_map(|edtf| edtf.split('/')) {
+            for length in [4, 7] {
+                if let Some(head) = part.get(..length) {
+                    found.push(self.vocabulary.named(FeatureKind::Time, head));
+                }
             }
+        }
+        let quantities =
+            unit.quantities.iter().filter_map(|at| annotations.quantities.get(*at as usize));
+        for counted in quantities.filter_map(|quantity| quantity.unit.as_deref()) {
+            found.push(self.vocabulary.named(FeatureKind::Unit, counted));
+        }
+        let claims = unit.claims.iter().filter_map(|at| annotations.claims.get(*at as usize));
+        for topic in claims.flat_map(|claim| &claim.topics) {
+            found.push(self.vocabulary.topic(*topic));
         }
     }
 
+    fn rarity(&mut self, raw: &[(Unit, Vec<FeatureId>)]) {
+        let mut frequency = vec![0_u32; self.vocabulary.len()];
+        let mut seen: Vec<FeatureId> = Vec::new();
+        for (_, found) in raw {
+            seen.clone_from(found);
+            seen.sort_unstable();
+            seen.dedup();
+            for id in &seen {
+                frequency[*id as usize] += 1;
+            }
+        }
+        let all = raw.len() as f32;
+        let kinds = self.vocabulary.kinds().iter();
+        self.weights = kinds
+            .zip(frequency)
+            .map(|(kind, count)| kind.boost() * (1.0 + all / count.max(1) as f32).ln())
+            .collect();
+    }
+
     /// Gives features their weights: TF-IDF, then length one.
-    fn weigh(&self, mut unit: Unit, mut found: Vec<Raw>) -> Unit {
-        found.sort_unstable_by_key(|feature| feature.id);
-        for group in found.chunk_by(|a, b| a.id == b.id) {
-            let times = group.len() as f32;
-            let claims =
-                self.frequency.get(group[0].id as usize).copied().unwrap_or(0).max(1) as f32;
-            let rarity = (1.0 + self.claims / claims).ln();
-            unit.features.push((group[0].id, group[0].boost * (1.0 + times.ln()) * rarity));
+    fn weigh(&self, mut unit: Unit, mut found: Vec<FeatureId>) -> Unit {
+        found.sort_unstable();
+        for group in found.chunk_by(|a, b| a == b) {
+            // A word that no sentence of the corpus has can be shared with none.
+            if let Some(weight) = self.weights.get(group[0] as usize) {
+                unit.features.push((group[0], weight * (1.0 + (group.len() as f32).ln())));
+            }
         }
         let length = unit.features.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
         unit.mass = length;
@@ -246,91 +185,92 @@ impl<'c> Featurizer<'c> {
 
 /// The running text that holds the passage, and where it stands in it.
 fn running_text<'f>(
-    flows: &'f mut [Vec<Option<Flow>>],
+    last: &'f mut Option<(DocumentId, BlockId, Flow)>,
+    document: DocumentId,
     file: &Document,
-    at: usize,
     pieces: &[Span],
 ) -> Option<(&'f Flow, Span)> {
-    let (first, last) = (pieces.first()?, pieces.last()?);
-    let block = file
-        .blocks
-        .iter()
-        .position(|block| block.pieces.iter().any(|piece| piece.overlaps(*first)))?;
-    let flow = flows.get_mut(at)?.get_mut(block)?;
-    let flow = flow.get_or_insert_with(|| file.blocks[block].flow(&file.text));
+    let (first, end) = (pieces.first()?, pieces.last()?);
+    let block = block_of(file, *first)?;
+    if !matches!(last, Some((known, id, _)) if (*known, *id) == (document, block)) {
+        *last = Some((document, block, file.block(block)?.flow(&file.text)));
+    }
+    let flow = last.as_ref().map(|(_, _, flow)| flow)?;
     // A passage may begin or end at a mark that the running text leaves out.
     let start = (first.start..first.end).find_map(|byte| flow.from_file(byte))?;
-    let end = (last.start..last.end).rev().find_map(|byte| flow.from_file(byte))? + 1;
+    let end = (end.start..end.end).rev().find_map(|byte| flow.from_file(byte))? + 1;
     Some((flow, Span { start, end }))
 }
 
+/// The block that a passage stands in: that of its sentence, or, for what is no sentence, any.
+fn block_of(file: &Document, span: Span) -> Option<BlockId> {
+    let before =
+        |sentence: &Sentence| sentence.pieces.last().is_some_and(|piece| piece.end <= span.start);
+    let sentence = file.sentences.get(file.sentences.partition_point(before));
+    let holds = |piece: &Span| piece.overlaps(span);
+    match sentence.filter(|sentence| sentence.pieces.iter().any(holds)) {
+        Some(sentence) => Some(sentence.block),
+        None => (0..)
+            .zip(&file.blocks)
+            .find(|(_, block)| block.pieces.iter().any(holds))
+            .map(|(index, _)| BlockId(index)),
+    }
+}
+
+/// Bytes that no item is longer than; a quotation left open may be, and is then found only from
+/// within this many.
+const LONGEST_ITEM: u32 = 4000;
+
+/// Indices of the items in the unit. Items stand in order of their starts; some hold others.
 fn inside<T>(unit: &Unit, items: &[T], span: impl Fn(&T) -> Span) -> Vec<u32> {
-    items
-        .iter()
-        .zip(0..)
-        .filter(|(item, _)| unit.holds(span(item)))
-        .map(|(_, index)| index)
-        .collect()
+    let (Some(first), Some(last)) = (unit.pieces.first(), unit.pieces.last()) else {
+        return Vec::new();
+    };
+    let from = items.partition_point(|item| span(item).start + LONGEST_ITEM <= first.start);
+    let near = items.iter().zip(0..).skip(from).take_while(|(item, _)| span(item).start < last.end);
+    near.filter(|(item, _)| unit.holds(span(item))).map(|(_, index)| index).collect()
 }
 
-/// Adds the concepts of a stretch of running text, and each two that follow one another.
-fn read_words(
-    vocabulary: &mut Vocabulary,
-    flow: &Flow,
-    span: Span,
-    mentions: &[&Mention],
-    stems: &mut Vec<String>,
-    found: &mut Vec<Raw>,
-) {
-    let text = span.of(flow.text());
-    let mut before = None;
-    for token in tokens(text) {
-        let word = token.span.of(text);
-        let named = !mentions.is_empty()
-            && flow
-                .cover_in_file(token.span.shifted(span.start))
-                .is_some_and(|span| mentions.iter().any(|mention| mention.span.overlaps(span)));
-        match token.kind {
-            TokenKind::Word if named => before = None,
-            TokenKind::Word if is_stop_word(&fold(word)) => {}
-            TokenKind::Word | TokenKind::Number => {
-                let id = vocabulary.concept(word);
-                stems.push(stem(&fold(word)).into_owned());
-                found.push(Raw { id, boost: Weights::CONCEPT });
+struct Reading<'r> {
+    vocabulary: &'r mut Vocabulary,
+    flow: &'r Flow,
+    found: &'r mut Vec<FeatureId>,
+}
+
+impl Reading<'_> {
+    /// The content words and names of a stretch of running text; notes concepts, and each two that
+    /// follow one another, as features.
+    fn words(&mut self, span: Span, mentions: &[&Mention]) -> Vec<Word> {
+        let text = span.of(self.flow.text());
+        let mut words: Vec<Word> = Vec::new();
+        let mut before = None;
+        for token in tokens(text) {
+            match token.kind {
+                TokenKind::Word | TokenKind::Number => {}
+                TokenKind::Possessive | TokenKind::Mark => continue,
+            }
+            let Some(place) = self.flow.cover_in_file(token.span.shifted(span.start)) else {
+                continue;
+            };
+            if let Some(mention) = mentions.iter().find(|mention| mention.span.overlaps(place)) {
+                before = None;
+                let id = self.vocabulary.entity(mention.entity);
+                match words.last_mut() {
+                    Some(last) if last.name && last.span == mention.span => {}
+                    _ => words.push(Word { stem: id, concept: id, name: true, span: mention.span }),
+                }
+                continue;
+            }
+            let known = self.vocabulary.word(token.span.of(text));
+            if let Some(concept) = known.concept {
+                words.push(Word { stem: known.stem, concept, name: false, span: place });
+                self.found.push(concept);
                 if let Some(before) = before {
-                    found.push(Raw { id: vocabulary.pair((before, id)), boost: Weights::BIGRAM });
+                    self.found.push(self.vocabulary.pair((before, concept)));
                 }
-                before = Some(id);
-            }
-            TokenKind::Possessive | TokenKind::Mark => {}
-        }
-    }
-}
-
-/// Adds the years and months that the unit's times name, and the units that its quantities count.
-fn read_times_and_units(
-    vocabulary: &mut Vocabulary,
-    unit: &Unit,
-    annotations: &Annotations,
-    found: &mut Vec<Raw>,
-) {
-    for time in unit.times.iter().filter_map(|at| annotations.times.get(*at as usize)) {
-        for part in time.edtf.iter().flat_map(|edtf| edtf.split('/')) {
-            for length in [4, 7] {
-                if let Some(head) = part.get(..length) {
-                    found.push(Raw {
-                        id: vocabulary.named(["time ", head].concat()),
-                        boost: Weights::TIME,
-                    });
-                }
+                before = Some(concept);
             }
         }
-    }
-    for quantity in unit.quantities.iter().filter_map(|at| annotations.quantities.get(*at as usize))
-    {
-        if let Some(unit) = &quantity.unit {
-            found
-                .push(Raw { id: vocabulary.named(["unit ", unit].concat()), boost: Weights::UNIT });
-        }
+        words
     }
 }

@@ -1,90 +1,138 @@
 //! Which pairs of units are worth a look.
 //!
-//! An inverted index with prefix filtering (Bayardo, Ma & Srikant 2007, doi 10.1145/1242572.1242591):
-//! a unit is entered only under its rarest features, as many as are needed so that no pair above the
-//! threshold escapes; so cost follows the number of true candidates, not the square of the corpus.
+//! An inverted index over all features but the commonest: a feature that a great many units have
+//! says little of any pair, and following it would cost the square of the corpus. Scores gather
+//! along the postings; each unit keeps its best pairs, so that cost and memory grow with the corpus.
 
-use crate::units::{FeatureId, Unit};
+use crate::units::{Unit, raised};
+use crate::vocabulary::FeatureId;
 
-/// Two units of different documents whose features have at least the threshold's cosine.
+/// A feature that more units have proposes no pairs; it still counts in the score of pairs that
+/// others propose.
+const COMMON: usize = 256;
+/// How many pairs each unit keeps, the best of them.
+const KEPT: usize = 48;
+
+/// Two units of different documents, and how alike they are.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Candidate {
+pub(crate) struct Alignment {
     /// Index of the earlier unit.
     pub(crate) a: u32,
     /// Index of the later unit.
     pub(crate) b: u32,
-    /// Cosine of their features, 0 to 1.
-    pub(crate) cosine: f32,
+    /// How well they align, 0 to 1: [`Unit::likeness`].
+    pub(crate) score: f32,
 }
 
-/// All pairs of units of different documents with at least `threshold` cosine, in order of `a`, then `b`.
-pub(crate) fn candidates(units: &[Unit], features: FeatureId, threshold: f32) -> Vec<Candidate> {
-    let mut postings: Vec<Vec<(u32, f32)>> = vec![Vec::new(); features as usize];
-    let frequency = document_frequency(units, features);
-    let mut found = Vec::new();
+/// The best pairs of units of different documents with at least `least` likeness, in order of `a`,
+/// then `b`. `features` is how many features there are.
+pub(crate) fn alignments(units: &[Unit], features: usize, least: f32) -> Vec<Alignment> {
+    let mut frequency = vec![0_u32; features];
+    for (id, _) in units.iter().flat_map(|unit| &unit.features) {
+        frequency[*id as usize] += 1;
+    }
+    let proposes = |id: &FeatureId| (2..=COMMON).contains(&(frequency[*id as usize] as usize));
+    let mut postings: Vec<Vec<(u32, f32)>> = vec![Vec::new(); features];
     let mut scores = vec![0.0_f32; units.len()];
     let mut touched: Vec<u32> = Vec::new();
-    let mut by_rarity: Vec<(FeatureId, f32)> = Vec::new();
+    let mut found: Vec<Alignment> = Vec::new();
     for (unit, index) in units.iter().zip(0_u32..) {
-        by_rarity.clear();
-        by_rarity.extend_from_slice(&unit.features);
-        by_rarity.sort_unstable_by_key(|(id, _)| (frequency[*id as usize], *id));
-        for (id, weight) in &by_rarity {
+        for (id, weight) in unit.features.iter().filter(|(id, _)| proposes(id)) {
             for (other, other_weight) in &postings[*id as usize] {
-                if units[*other as usize].document == unit.document {
-                    continue;
-                }
                 let score = &mut scores[*other as usize];
                 if *score == 0.0 {
                     touched.push(*other);
                 }
                 *score += weight * other_weight;
             }
-        }
-        touched.sort_unstable();
-        for other in touched.drain(..) {
-            scores[other as usize] = 0.0;
-            let cosine = dot(&unit.features, &units[other as usize].features);
-            if cosine >= threshold {
-                found.push(Candidate { a: other, b: index, cosine });
-            }
-        }
-        // What is left out of the index cannot reach the threshold on its own: its squared weights
-        // stay below threshold², and the other side's length is one.
-        let mut left = 1.0;
-        for (id, weight) in &by_rarity {
-            if left < threshold * threshold {
-                break;
-            }
             postings[*id as usize].push((index, *weight));
-            left -= weight * weight;
         }
+        let mut best: Vec<Alignment> = Vec::new();
+        for other in touched.drain(..) {
+            let partial = std::mem::take(&mut scores[other as usize]);
+            let partner = &units[other as usize];
+            // What the common features add is small; half of the threshold leaves room for it.
+            if partner.document == unit.document
+                || raised(partial, partner.mass, unit.mass) < least / 2.0
+            {
+                continue;
+            }
+            let score = unit.likeness(partner);
+            if score >= least {
+                best.push(Alignment { a: other, b: index, score });
+            }
+        }
+        keep_best(&mut best);
+        found.append(&mut best);
     }
-    found.sort_unstable_by_key(|candidate| (candidate.a, candidate.b));
+    found.sort_unstable_by_key(|alignment| (alignment.a, alignment.b));
     found
 }
 
-fn document_frequency(units: &[Unit], features: FeatureId) -> Vec<u32> {
-    let mut frequency = vec![0; features as usize];
-    for (id, _) in units.iter().flat_map(|unit| &unit.features) {
-        frequency[*id as usize] += 1;
+/// Leaves the best, in any order.
+fn keep_best(found: &mut Vec<Alignment>) {
+    if found.len() > KEPT {
+        found.select_nth_unstable_by(KEPT, |x, y| y.score.total_cmp(&x.score).then(x.a.cmp(&y.a)));
+        found.truncate(KEPT);
     }
-    frequency
 }
 
-/// Dot product of two feature lists, both sorted by feature.
-pub(crate) fn dot(a: &[(FeatureId, f32)], b: &[(FeatureId, f32)]) -> f32 {
-    let (mut i, mut j, mut sum) = (0, 0, 0.0);
-    while i < a.len() && j < b.len() {
-        match a[i].0.cmp(&b[j].0) {
-            std::cmp::Ordering::Less => i += 1,
-            std::cmp::Ordering::Greater => j += 1,
-            std::cmp::Ordering::Equal => {
-                sum += a[i].1 * b[j].1;
-                i += 1;
-                j += 1;
-            }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use synoptic_corpus::DocumentId;
+
+    fn unit(document: u32, features: &[(FeatureId, f32)]) -> Unit {
+        Unit {
+            document: DocumentId(document),
+            claims: Vec::new(),
+            pieces: Vec::new(),
+            words: Vec::new(),
+            features: features.to_vec(),
+            mass: 1.0,
+            entities: Vec::new(),
+            quantities: Vec::new(),
+            times: Vec::new(),
+            quotations: Vec::new(),
         }
     }
-    sum
+
+    #[test]
+    fn proposes_what_shares_a_feature_with_another_document() {
+        let units =
+            [unit(0, &[(0, 0.6), (1, 0.8)]), unit(0, &[(1, 1.0)]), unit(1, &[(1, 0.6), (2, 0.8)])];
+        let found = alignments(&units, 3, 0.5);
+        assert_eq!(found, [Alignment { a: 1, b: 2, score: 0.6 }]);
+    }
+
+    #[test]
+    fn finds_the_same_pairs_as_comparing_every_two() {
+        let mut state = 7_u32;
+        let mut random = |below: u32| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 8) % below
+        };
+        let mut units = Vec::new();
+        for document in 0..6 {
+            for _ in 0..5 {
+                let mut ids: Vec<FeatureId> = (0..4).map(|_| random(20)).collect();
+                ids.sort_unstable();
+                ids.dedup();
+                let weight = 1.0 / (ids.len() as f32).sqrt();
+                units.push(unit(document, &ids.iter().map(|id| (*id, weight)).collect::<Vec<_>>()));
+            }
+        }
+        let mut expected = Vec::new();
+        for (a, one) in units.iter().enumerate() {
+            for (b, other) in units.iter().enumerate().skip(a + 1) {
+                let score = one.likeness(other);
+                if one.document != other.document && score >= 0.3 {
+                    expected.push((a as u32, b as u32));
+                }
+            }
+        }
+        let found = alignments(&units, 20, 0.3);
+        assert!(!expected.is_empty());
+        assert_eq!(found.iter().map(|pair| (pair.a, pair.b)).collect::<Vec<_>>(), expected);
+    }
 }

@@ -3,22 +3,25 @@
 //! Deterministic, explainable, without knowledge of any one corpus: general tables of synonyms and
 //! opposites stand in `lexicon`. Works on claims as data; never reads files, extracts or draws.
 //!
-//! The way from claims to questions: every claim becomes a unit of weighted features; an index
-//! proposes pairs of units of different documents; aligned units are gathered into questions; each
-//! pair of positions is related by a cascade of rules, the first that applies.
+//! The way from claims to questions: every sentence that holds a claim becomes a unit of weighted
+//! features; an index proposes pairs of units of different documents; what an aligned pair shares is
+//! the core of a group; the groups that together show most become questions; each pair of positions
+//! is related by a cascade of rules, the first that applies.
 
-mod alignment;
 mod between;
 mod comparer;
+mod cores;
 mod diff;
 mod features;
 mod index;
+mod interest;
 mod label;
 mod lexicon;
 mod origins;
-mod questions;
 mod relate;
+mod selection;
 mod units;
+mod vocabulary;
 
 pub use between::{Between, between, left_out};
 pub use comparer::{Comparer, MOST_QUESTIONS};

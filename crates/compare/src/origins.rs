@@ -1,25 +1,28 @@
 //! Where several sources rest on one origin: agreement of outlets is not agreement of witnesses.
 //!
-//! An origin is somebody named on whose word at least two sources speak. Whether they are right is
-//! no matter of this module, nor is who copied whom.
+//! An origin is somebody named on whose word at least two sources speak, at the end of the chain or
+//! on the way. Whether they are right is no matter of this module, nor is who copied whom.
 
-use crate::alignment::same_holder;
-use crate::units::Unit;
-use synoptic_corpus::{DocumentId, Holder, Origin};
+use crate::relate::same_holder;
+use synoptic_corpus::{Claim, DocumentId, Holder, Origin};
 
-/// The origins that at least two of the units' sources share, in order of first appearance.
-pub(crate) fn of(members: &[&Unit]) -> Vec<Origin> {
+/// The origins that at least two sources share, in order of first appearance. Claims stand in the
+/// order of their documents.
+pub(crate) fn of<'c>(claims: impl Iterator<Item = (DocumentId, &'c Claim)>) -> Vec<Origin> {
     let mut found: Vec<(&Holder, Vec<DocumentId>)> = Vec::new();
-    for unit in members {
-        match &unit.holder {
-            Holder::Author | Holder::Unnamed { .. } => {}
-            holder @ Holder::Named { .. } => {
-                match found.iter_mut().find(|(known, _)| same_holder(known, holder)) {
-                    Some((_, documents)) if documents.last() != Some(&unit.document) => {
-                        documents.push(unit.document)
+    for (document, claim) in claims {
+        let chain = claim.chain.iter().map(|link| &link.holder);
+        for holder in std::iter::once(&claim.holder).chain(chain) {
+            match holder {
+                Holder::Author | Holder::Unnamed { .. } => {}
+                holder @ Holder::Named { .. } => {
+                    match found.iter_mut().find(|(known, _)| same_holder(known, holder)) {
+                        Some((_, documents)) if documents.last() != Some(&document) => {
+                            documents.push(document)
+                        }
+                        Some(_) => {}
+                        None => found.push((holder, vec![document])),
                     }
-                    Some(_) => {}
-                    None => found.push((holder, vec![unit.document])),
                 }
             }
         }

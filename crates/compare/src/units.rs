@@ -1,25 +1,39 @@
-//! Claims as units of comparison: what each says, in features.
+//! Passages as units of comparison: what each says, in features.
+//!
+//! A unit is a sentence that holds a claim, or a passage that an editor pinned. How features are
+//! read and weighed is the featurizer's business; how units relate, that of `relate`.
 
-use synoptic_corpus::{Certainty, ClaimKind, DocumentId, EntityId, Holder, Polarity};
+use crate::vocabulary::FeatureId;
+use synoptic_corpus::{DocumentId, EntityId};
 use synoptic_text::Span;
 
-/// A feature's number in the [`crate::features::Vocabulary`].
-pub(crate) type FeatureId = u32;
+/// A content word or a name in a unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Word {
+    /// Its stem; a name's feature.
+    pub(crate) stem: FeatureId,
+    /// Its concept; a name's feature.
+    pub(crate) concept: FeatureId,
+    /// Whether it is a name.
+    pub(crate) name: bool,
+    /// Where it stands in the file.
+    pub(crate) span: Span,
+}
 
-/// A claim with everything that comparison looks at.
-#[derive(Clone, Debug)]
+/// A passage with everything that comparison looks at.
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Unit {
     /// Its document.
     pub(crate) document: DocumentId,
-    /// The claim it is, as an index in the document's claims; `None` for a passage that is none.
-    pub(crate) claim: Option<u32>,
-    /// Where it stands.
+    /// The claims it holds, as indices in the document's claims, in order.
+    pub(crate) claims: Vec<u32>,
+    /// Where it stands; never empty.
     pub(crate) pieces: Vec<Span>,
-    /// Stems of its content words, in order; for rules that look at words.
-    pub(crate) stems: Vec<String>,
+    /// Its content words and names, in order.
+    pub(crate) words: Vec<Word>,
     /// Features with their weights, by feature, of length one taken together.
     pub(crate) features: Vec<(FeatureId, f32)>,
-    /// Sum of the weights before they were brought to length one: how much there is to compare.
+    /// Length of the weights before they were brought to one: how much there is to compare.
     pub(crate) mass: f32,
     /// Names in it, sorted.
     pub(crate) entities: Vec<EntityId>,
@@ -29,14 +43,6 @@ pub(crate) struct Unit {
     pub(crate) times: Vec<u32>,
     /// Quotations in it, as indices in the document's quotations.
     pub(crate) quotations: Vec<u32>,
-    /// Whose claim it is.
-    pub(crate) holder: Holder,
-    /// What kind of claim it is.
-    pub(crate) kind: ClaimKind,
-    /// How surely it is claimed.
-    pub(crate) certainty: Certainty,
-    /// Whether it says that something is or is not.
-    pub(crate) polarity: Polarity,
 }
 
 impl Unit {
@@ -45,10 +51,43 @@ impl Unit {
         self.pieces.iter().any(|piece| piece.overlaps(span))
     }
 
+    /// Whether the unit has a feature.
+    pub(crate) fn has(&self, id: FeatureId) -> bool {
+        self.features.binary_search_by_key(&id, |(own, _)| *own).is_ok()
+    }
+
     /// How much of this unit's weight the other shares, 0 to 1.
     pub(crate) fn covered_by(&self, other: &Unit) -> f32 {
-        let has =
-            |id: FeatureId| other.features.binary_search_by_key(&id, |(other, _)| *other).is_ok();
-        self.features.iter().filter(|(id, _)| has(*id)).map(|(_, weight)| weight * weight).sum()
+        let shared = self.features.iter().filter(|(id, _)| other.has(*id));
+        shared.map(|(_, weight)| weight * weight).sum()
     }
+
+    /// Cosine of both units' features, 0 to 1.
+    pub(crate) fn cosine(&self, other: &Unit) -> f32 {
+        let (mut i, mut j, mut sum) = (0, 0, 0.0);
+        let (a, b) = (&self.features, &other.features);
+        while i < a.len() && j < b.len() {
+            match a[i].0.cmp(&b[j].0) {
+                std::cmp::Ordering::Less => i += 1,
+                std::cmp::Ordering::Greater => j += 1,
+                std::cmp::Ordering::Equal => {
+                    sum += a[i].1 * b[j].1;
+                    i += 1;
+                    j += 1;
+                }
+            }
+        }
+        sum
+    }
+
+    /// Likeness of two units, 0 to 1: their cosine, raised where a short one lies in a long one.
+    pub(crate) fn likeness(&self, other: &Unit) -> f32 {
+        raised(self.cosine(other), self.mass, other.mass)
+    }
+}
+
+/// A cosine, raised by the root of how much longer one side is than the other: what a short passage
+/// says, a long one can say whole and much besides.
+pub(crate) fn raised(cosine: f32, a: f32, b: f32) -> f32 {
+    (cosine * (a.max(b) / a.min(b).max(0.1)).sqrt()).min(1.0)
 }

@@ -81,7 +81,7 @@ impl<'c> Comparison<'c> {
 
     /// The claims of a source that have no counterpart in the other sources that are on.
     pub fn only_here(&self, compared: &Compared, document: DocumentId) -> Vec<u32> {
-        self.comparer.only_here(document, |id| compared.on.contains(&id))
+        self.comparer.only_here(document, &compared.questions)
     }
 
     fn compare(&self, on: Vec<DocumentId>) -> Compared {

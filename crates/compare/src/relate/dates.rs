@@ -1,10 +1,34 @@
 //! Whether two units date one event and give dates that cannot both hold.
+//!
+//! Two kinds: days, months or years of one event; and how far back 'the first … since' reaches.
 
 use super::Values;
-use crate::alignment::annotations;
-use crate::units::Unit;
-use synoptic_corpus::{Corpus, Day, Document, Edtf, Quantity, TimeExpression};
-use synoptic_text::{fold, is_stop_word, stem, tokens};
+use super::side::Side;
+use crate::units::Word;
+use crate::vocabulary::FeatureId;
+use synoptic_corpus::{Day, Edtf, EdtfDate, Endpoint, Quantity, TimeExpression};
+use synoptic_text::{Span, fold, tokens};
+
+/// How many content words before a date belong to what it dates, where no verb says more.
+const REACH: usize = 4;
+/// Dates of one event as two sources give them lie at most this many days apart, or further only
+/// where the sources use the same words: events of one kind recur.
+const NEAR: i32 = 45;
+/// Least share of both units' weight that lets far dates be of one event.
+const SAME_WORDS: f32 = 0.35;
+/// Words that make an event the end of a row, so that the row's length is told.
+const EXTREMES: [&str; 10] = [
+    "first",
+    "last",
+    "only",
+    "biggest",
+    "largest",
+    "highest",
+    "lowest",
+    "worst",
+    "best",
+    "deadliest",
+];
 
 /// A dated event: from its first through its last day.
 struct Dated<'t> {
@@ -16,66 +40,67 @@ struct Dated<'t> {
 }
 
 /// Compares the times of two units that date events in the same words.
-pub(super) fn compare(corpus: &Corpus, a: &Unit, b: &Unit) -> Values {
-    let (Some(left), Some(right)) = (corpus.document(a.document), corpus.document(b.document))
-    else {
-        return Values::None;
-    };
+pub(super) fn compare(a: &Side<'_>, b: &Side<'_>) -> Values {
+    match since(a, b) {
+        Values::None => days(a, b),
+        found => found,
+    }
+}
+
+fn days(a: &Side<'_>, b: &Side<'_>) -> Values {
     let mut outcome = Values::None;
-    for one in dated(corpus, a) {
-        for other in dated(corpus, b) {
-            if !same_event(one.time, left, other.time, right) {
+    let (ones, others) = (dated(a), dated(b));
+    for one in &ones {
+        for other in &others {
+            if !same_event(a, one.time, b, other.time) {
                 continue;
             }
-            let (printed, printed_other) =
-                (one.time.span.of(&left.text), other.time.span.of(&right.text));
+            let (printed, printed_other) = (a.printed(one.time.span), b.printed(other.time.span));
             let within = |x: &Dated<'_>, y: &Dated<'_>| y.first <= x.first && x.last <= y.last;
-            let apart = one.last < other.first || other.last < one.first;
-            let crossing =
-                one.extent && other.extent && (one.first, one.last) != (other.first, other.last);
-            if apart || crossing && !(within(&one, &other) || within(&other, &one)) {
-                return Values::Conflict {
+            if within(one, other) || within(other, one) {
+                let why = (one.first, one.last) != (other.first, other.last);
+                return Values::Reconciled(why.then(|| {
+                    format!("“{printed}” and “{printed_other}”: one lies within the other.")
+                }));
+            }
+            let gap = (other.first.number() - one.last.number())
+                .max(one.first.number() - other.last.number());
+            let apart = gap > 0 && (gap <= NEAR || alike(a, b));
+            if apart || gap <= 0 && one.extent && other.extent {
+                outcome = Values::Conflict {
                     reason: format!(
                         "“{printed}” and “{printed_other}” date the same event, and no date fits both."
                     ),
-                    evidence: vec![(a.document, one.time.span), (b.document, other.time.span)],
+                    evidence: vec![
+                        (a.unit.document, one.time.span),
+                        (b.unit.document, other.time.span),
+                    ],
                 };
             }
-            let why = (one.first, one.last) != (other.first, other.last);
-            outcome =
-                Values::Reconciled(why.then(|| {
-                    format!("“{printed}” and “{printed_other}”: one lies within the other")
-                }));
         }
     }
     outcome
 }
 
-fn dated<'c>(corpus: &'c Corpus, unit: &Unit) -> Vec<Dated<'c>> {
-    let Some(found) = annotations(corpus, unit) else { return Vec::new() };
-    let stay = unit
-        .quantities
-        .iter()
-        .filter_map(|at| found.quantities.get(*at as usize))
-        .find_map(days_of_stay);
-    let times = unit.times.iter().filter_map(|at| found.times.get(*at as usize));
-    times
-        .filter_map(|time| {
-            let (first, last) = Edtf::parse(time.edtf.as_deref()?).ok()?.bounds();
-            let (first, last) = (first?, last?);
-            match stay {
-                Some(days) if first == last => {
-                    Some(Dated { time, first, last: first.plus(days - 1), extent: true })
-                }
-                _ => Some(Dated {
-                    time,
-                    first,
-                    last,
-                    extent: first != last && last.number() - first.number() < 14,
-                }),
+/// Whether both units share so much that even dates far apart must be of one event.
+fn alike(a: &Side<'_>, b: &Side<'_>) -> bool {
+    a.unit.covered_by(b.unit).min(b.unit.covered_by(a.unit)) >= SAME_WORDS
+}
+
+fn dated<'c>(side: &Side<'c>) -> Vec<Dated<'c>> {
+    let stay = side.quantities().find_map(days_of_stay);
+    let read = |time: &'c TimeExpression| {
+        let (first, last) = Edtf::parse(time.edtf.as_deref()?).ok()?.bounds();
+        let (first, last) = (first?, last?);
+        let days = last.number() - first.number();
+        match stay {
+            Some(stay) if days == 0 => {
+                Some(Dated { time, first, last: first.plus(stay - 1), extent: true })
             }
-        })
-        .collect()
+            _ => Some(Dated { time, first, last, extent: (1..14).contains(&days) }),
+        }
+    };
+    side.times().filter_map(read).collect()
 }
 
 /// How many days a 'two-day visit' lasts.
@@ -84,23 +109,103 @@ fn days_of_stay(quantity: &Quantity) -> Option<i32> {
     (2.0..=31.0).contains(&days).then_some(days as i32)
 }
 
-/// Whether both times date an event told with a content word in common.
-fn same_event(
-    one: &TimeExpression,
-    left: &Document,
-    other: &TimeExpression,
-    right: &Document,
-) -> bool {
-    let stems = |time: &TimeExpression, document: &Document| -> Vec<String> {
-        let words = time.event.map_or("", |span| span.of(&document.text));
-        tokens(words)
-            .iter()
-            .map(|token| fold(token.span.of(words)).into_owned())
-            .filter(|word| word.chars().all(char::is_alphabetic) && !is_stop_word(word))
-            .map(|word| stem(&word).into_owned())
-            .collect()
+/// Whether both times date an event told in the same words: most content words of what one dates,
+/// or of what stands before the date, are in the other's.
+fn same_event(a: &Side<'_>, one: &TimeExpression, b: &Side<'_>, other: &TimeExpression) -> bool {
+    let told = |side: &Side<'_>, time: &TimeExpression| -> [Vec<FeatureId>; 2] {
+        let before = Span { start: time.span.start, end: time.span.start };
+        let phrase = side.words_around(before, REACH).iter();
+        let phrase = phrase.filter(|word| word.span.end <= time.span.start);
+        let event = side.unit.words.iter().filter(|word| {
+            time.event
+                .is_some_and(|event| event.overlaps(word.span) && !time.span.overlaps(word.span))
+        });
+        // Neither who nor how many: what happened.
+        let what = |word: &&Word| {
+            !word.name && !side.quantities().any(|counted| counted.span.overlaps(word.span))
+        };
+        [
+            event.filter(what).map(|word| word.concept).collect(),
+            phrase.filter(what).map(|word| word.concept).collect(),
+        ]
     };
-    let (left, right) = (stems(one, left), stems(other, right));
-    let shared = left.iter().filter(|word| right.contains(word)).count();
-    shared >= 1 && 2 * shared >= left.len().min(right.len())
+    let (left, right) = (told(a, one), told(b, other));
+    left.iter().any(|x| {
+        right.iter().any(|y| {
+            let shared = x.iter().filter(|id| y.contains(id)).count();
+            shared >= 1 && 2 * shared >= x.len().min(y.len())
+        })
+    })
+}
+
+/// Compares how far back 'the first visit since 2000' and 'the first in nearly two decades' reach.
+fn since(a: &Side<'_>, b: &Side<'_>) -> Values {
+    let mut outcome = Values::None;
+    let names_alike =
+        a.unit.words.iter().any(|word| {
+            !word.name && b.unit.words.iter().any(|other| other.concept == word.concept)
+        });
+    if !names_alike {
+        return outcome;
+    }
+    for one in a.times() {
+        for other in b.times() {
+            let (Some(x), Some(y)) = (reach(a, one), reach(b, other)) else { continue };
+            if x.extreme != y.extreme {
+                continue;
+            }
+            let (printed, printed_other) = (a.printed(one.span), b.printed(other.span));
+            if x.from <= y.to && y.from <= x.to {
+                return Values::Reconciled((printed != printed_other).then(|| {
+                    format!("“{printed}” and “{printed_other}” can reach back to the same year.")
+                }));
+            }
+            outcome = Values::Conflict {
+                reason: format!(
+                    "“{}”: “{printed}” and “{printed_other}” reach back to different years.",
+                    x.extreme
+                ),
+                evidence: vec![(a.unit.document, one.span), (b.unit.document, other.span)],
+            };
+        }
+    }
+    outcome
+}
+
+/// How far back a time reaches: from which year to which its beginning can lie.
+struct Reach {
+    extreme: &'static str,
+    from: i32,
+    to: i32,
+}
+
+/// Shortest reach, in years, that makes a row worth telling.
+const ROW: i32 = 2;
+/// How many years 'nearly' and the like leave open either way.
+const ROUGHLY: i32 = 2;
+
+fn reach(side: &Side<'_>, time: &TimeExpression) -> Option<Reach> {
+    let Ok(Edtf::Interval(start, end)) = Edtf::parse(time.edtf.as_deref()?) else { return None };
+    let year = |end: &Endpoint| match end {
+        Endpoint::Date(date) => Some(*date),
+        Endpoint::Open | Endpoint::Unknown => None,
+    };
+    let (start, end): (EdtfDate, EdtfDate) = (year(&start)?, year(&end)?);
+    if end.year - start.year < ROW {
+        return None;
+    }
+    let extreme = extreme_before(side, time.span)?;
+    let slack = if start.approximate { ROUGHLY } else { 0 };
+    Some(Reach { extreme, from: start.year - slack, to: start.year + slack })
+}
+
+/// The extreme told in the clause before a time: 'the first visit in'.
+fn extreme_before(side: &Side<'_>, span: Span) -> Option<&'static str> {
+    let piece = side.unit.pieces.iter().find(|piece| piece.contains(span))?;
+    let before = Span { start: piece.start, end: span.start }.of(&side.document.text);
+    let clause = before.rsplit([';', ':', '“', '"']).next()?;
+    tokens(clause).iter().rev().take(16).find_map(|token| {
+        let word = fold(token.span.of(clause));
+        EXTREMES.into_iter().find(|extreme| *extreme == word)
+    })
 }

@@ -7,9 +7,15 @@ mod coverage;
 mod dates;
 mod numbers;
 mod opposition;
+mod side;
 mod standing;
 
+pub(crate) use side::{claim_about, same_holder};
+
 use crate::units::Unit;
+use crate::vocabulary::Vocabulary;
+use opposition::Opposition;
+use side::Side;
 use synoptic_corpus::{Corpus, DocumentId, Relation};
 use synoptic_text::Span;
 
@@ -28,8 +34,9 @@ pub const RULES: &[(&str, &str)] = &[
     ("nearly-same-words", "Each shares nearly all its words with the other."),
     (
         "same-in-other-words",
-        "Each shares much of its weight of words with the other, or both quote the same words.",
+        "One shares much of its weight of words with the other, which may say more besides.",
     ),
+    ("same-quotation", "Both quote the same words."),
     ("one-adds", "They share the matter; each says something beside it that the other does not."),
 ];
 
@@ -58,28 +65,41 @@ pub(crate) enum Values {
     Conflict { reason: String, evidence: Vec<(DocumentId, Span)> },
 }
 
-/// Relates two aligned units.
-pub(crate) fn relate(corpus: &Corpus, a: &Unit, b: &Unit) -> Verdict {
-    let mut let_go = None;
-    let mut judge = |values: Values, relation, rule| match values {
-        Values::Conflict { reason, evidence } => {
-            Some(Verdict { relation, rule, reason, evidence, let_go: None })
-        }
-        Values::Reconciled(why) => {
-            let_go = let_go.take().or(why);
-            None
-        }
-        Values::None => None,
-    };
-    let conflict =
-        judge(numbers::compare(corpus, a, b), Relation::Number, "same-thing-other-number").or_else(
-            || judge(dates::compare(corpus, a, b), Relation::Date, "same-event-other-date"),
-        );
-    let verdict = conflict
-        .or_else(|| opposition::contradiction(a, b))
-        .or_else(|| standing::earlier(corpus, a, b))
-        .or_else(|| opposition::tension(a, b))
-        .or_else(|| standing::attribution(a, b))
-        .unwrap_or_else(|| coverage::compare(a, b));
-    Verdict { let_go: verdict.let_go.clone().or(let_go), ..verdict }
+/// Says how units relate.
+pub(crate) struct Relater<'c> {
+    corpus: &'c Corpus,
+    opposition: Opposition,
+}
+
+impl<'c> Relater<'c> {
+    /// Gets the tables ready.
+    pub(crate) fn new(corpus: &'c Corpus, vocabulary: &mut Vocabulary) -> Relater<'c> {
+        Relater { corpus, opposition: Opposition::new(vocabulary) }
+    }
+
+    /// Relates two units; `None` where a document of theirs is not there.
+    pub(crate) fn relate(&self, a: &Unit, b: &Unit) -> Option<Verdict> {
+        let sides = (Side::new(self.corpus, a, b)?, Side::new(self.corpus, b, a)?);
+        let (a, b) = (&sides.0, &sides.1);
+        let mut let_go = None;
+        let mut judge = |values: Values, relation, rule| match values {
+            Values::Conflict { reason, evidence } => {
+                Some(Verdict { relation, rule, reason, evidence, let_go: None })
+            }
+            Values::Reconciled(why) => {
+                let_go = let_go.take().or(why);
+                None
+            }
+            Values::None => None,
+        };
+        let conflict = judge(numbers::compare(a, b), Relation::Number, "same-thing-other-number")
+            .or_else(|| judge(dates::compare(a, b), Relation::Date, "same-event-other-date"));
+        let verdict = conflict
+            .or_else(|| self.opposition.contradiction(a, b))
+            .or_else(|| standing::earlier(self.corpus, a, b))
+            .or_else(|| self.opposition.tension(a, b))
+            .or_else(|| standing::attribution(a, b))
+            .unwrap_or_else(|| coverage::compare(a, b));
+        Some(Verdict { let_go: verdict.let_go.clone().or(let_go), ..verdict })
+    }
 }

@@ -1,83 +1,132 @@
 //! Whether two units oppose one another: by a denial, by words that exclude or that pull apart.
 
 use super::Verdict;
-use crate::alignment::same_holder;
+use super::side::{Side, same_holder};
 use crate::lexicon::opposites::{OPPOSITES, TENSIONS};
-use crate::units::Unit;
-use synoptic_corpus::{Certainty, ClaimKind, Holder, Relation};
-use synoptic_text::stem;
+use crate::vocabulary::{FeatureId, Vocabulary};
+use std::collections::HashMap;
+use synoptic_corpus::{Certainty, ClaimKind, DocumentId, Polarity, Relation};
+use synoptic_text::{Span, fold};
 
-/// Least share of the shorter side's weight that both must share before a denial denies it.
-const SAME_PROPOSITION: f32 = 0.5;
-/// Least share before two judgements are on one matter.
-const SAME_MATTER: f32 = 0.15;
+/// Least share of the less covered side's weight before a denial denies the same.
+const SAME_PROPOSITION: f32 = 0.3;
+/// Least share of the better covered side's weight before two judgements are on one matter.
+const SAME_MATTER: f32 = 0.12;
 
-/// A contradiction: both flatly said, one of them of the other's negation.
-pub(super) fn contradiction(a: &Unit, b: &Unit) -> Option<Verdict> {
-    let flat = |unit: &Unit| match unit.certainty {
-        Certainty::Asserted | Certainty::Reported => unit.kind != ClaimKind::Prediction,
-        Certainty::Hedged | Certainty::Denied | Certainty::Conditional => false,
-    };
-    let shared = a.covered_by(b).min(b.covered_by(a));
-    if !flat(a) || !flat(b) || shared < SAME_PROPOSITION {
-        return None;
-    }
-    if a.polarity != b.polarity {
-        let reason = "One says that it is so, the other that it is not, in largely the same words.";
-        return Some(verdict(Relation::Contradicts, "one-denies", reason.to_owned()));
-    }
-    let (word, other) = opposed(OPPOSITES, a, b)?;
-    let reason = format!(
-        "They share most of their words, but one has “{word}” where the other has “{other}”."
-    );
-    Some(verdict(Relation::Contradicts, "opposite-words", reason))
+/// Opposed words by stem: the line that a word stands on, the side of it, and the word.
+pub(crate) struct Opposition {
+    excluding: HashMap<FeatureId, Vec<(usize, bool)>>,
+    apart: HashMap<FeatureId, Vec<(usize, bool)>>,
 }
 
-/// Judgements or predictions that pull apart though both can hold.
-pub(super) fn tension(a: &Unit, b: &Unit) -> Option<Verdict> {
-    let judges = |unit: &Unit| match unit.kind {
-        ClaimKind::Assessment | ClaimKind::Prediction => true,
-        ClaimKind::Statement => unit.certainty != Certainty::Denied,
-        ClaimKind::Fact | ClaimKind::Recommendation => false,
-    };
-    let shared = a.covered_by(b).max(b.covered_by(a));
-    if !judges(a) || !judges(b) || shared < SAME_MATTER || same_holder(&a.holder, &b.holder) {
-        return None;
+impl Opposition {
+    /// Looks the words of the tables up in a vocabulary.
+    pub(crate) fn new(vocabulary: &mut Vocabulary) -> Opposition {
+        let mut read = |table: &'static [&'static str]| {
+            let mut sides: HashMap<FeatureId, Vec<(usize, bool)>> = HashMap::new();
+            for (line, text) in table.iter().enumerate() {
+                let Some((one, other)) = text.split_once(" / ") else { continue };
+                for (words, side) in [(one, false), (other, true)] {
+                    for word in words.split(' ') {
+                        let stem = vocabulary.stem(&fold(word));
+                        sides.entry(stem).or_default().push((line, side));
+                    }
+                }
+            }
+            sides
+        };
+        let excluding = read(OPPOSITES);
+        Opposition { excluding, apart: read(TENSIONS) }
     }
-    let (word, other) = opposed(TENSIONS, a, b)?;
-    let reason = format!("Two judgements on one matter: “{word}” here, “{other}” there.");
-    Some(verdict(Relation::Tension, "judgements-apart", reason))
-}
 
-fn verdict(relation: Relation, rule: &'static str, reason: String) -> Verdict {
-    Verdict { relation, rule, reason, evidence: Vec::new(), let_go: None }
-}
-
-/// A word of `a` and a word of `b` that stand on opposite sides of a line, neither unit having both sides.
-fn opposed(
-    table: &'static [&'static str],
-    a: &Unit,
-    b: &Unit,
-) -> Option<(&'static str, &'static str)> {
-    let word_of = |side: &'static str, unit: &Unit| -> Option<&'static str> {
-        side.split(' ')
-            .find(|word| !word.is_empty() && unit.stems.iter().any(|own| *own == stem(word)))
-    };
-    table.iter().find_map(|line| {
-        let (one, other) = line.split_once(" / ")?;
-        let sides = |unit: &Unit| (word_of(one, unit), word_of(other, unit));
-        match (sides(a), sides(b)) {
-            ((Some(word), None), (None, Some(other)))
-            | ((None, Some(word)), (Some(other), None)) => Some((word, other)),
-            _ => None,
+    /// A contradiction: both flatly said in the same voice, one of them of the other's negation.
+    pub(super) fn contradiction(&self, a: &Side<'_>, b: &Side<'_>) -> Option<Verdict> {
+        let flat = |side: &Side<'_>| match side.certainty() {
+            Certainty::Asserted | Certainty::Reported => match side.kind() {
+                ClaimKind::Fact | ClaimKind::Statement | ClaimKind::Assessment => true,
+                ClaimKind::Prediction | ClaimKind::Recommendation => false,
+            },
+            Certainty::Hedged | Certainty::Denied | Certainty::Conditional => false,
+        };
+        // What different speakers say can both have been said.
+        let voices = a.own_voice() && b.own_voice() || same_holder(a.holder(), b.holder());
+        let shared = a.unit.covered_by(b.unit).min(b.unit.covered_by(a.unit));
+        if !flat(a) || !flat(b) || !voices || shared < SAME_PROPOSITION {
+            return None;
         }
-    })
+        if a.polarity() != b.polarity() {
+            let negative = |side: &Side<'_>| match side.polarity() {
+                Polarity::Negative => side.claim.map(|claim| claim.pieces.clone()),
+                Polarity::Positive => None,
+            };
+            let place = |side: &Side<'_>| {
+                let pieces = negative(side).unwrap_or_default();
+                pieces.into_iter().map(|piece| (side.unit.document, piece)).collect::<Vec<_>>()
+            };
+            let evidence = [place(a), place(b)].concat();
+            let reason =
+                "One says that it is so, the other that it is not, in largely the same words.";
+            return Some(verdict(Relation::Contradicts, "one-denies", reason.to_owned(), evidence));
+        }
+        let (one, other) = opposed(&self.excluding, a, b)?;
+        let reason = format!(
+            "They share many of their words, but one has “{}” where the other has “{}”.",
+            a.printed(one),
+            b.printed(other)
+        );
+        let evidence = vec![(a.unit.document, one), (b.unit.document, other)];
+        Some(verdict(Relation::Contradicts, "opposite-words", reason, evidence))
+    }
+
+    /// Judgements or predictions that pull apart though both can hold.
+    pub(super) fn tension(&self, a: &Side<'_>, b: &Side<'_>) -> Option<Verdict> {
+        let judges = |side: &Side<'_>| match side.kind() {
+            ClaimKind::Assessment | ClaimKind::Prediction => true,
+            ClaimKind::Statement | ClaimKind::Fact | ClaimKind::Recommendation => false,
+        };
+        let shared = a.unit.covered_by(b.unit).max(b.unit.covered_by(a.unit));
+        if !judges(a) || !judges(b) || shared < SAME_MATTER || same_holder(a.holder(), b.holder()) {
+            return None;
+        }
+        let (one, other) = opposed(&self.apart, a, b)?;
+        let reason = format!(
+            "Two judgements on one matter: “{}” here, “{}” there.",
+            a.printed(one),
+            b.printed(other)
+        );
+        let evidence = vec![(a.unit.document, one), (b.unit.document, other)];
+        Some(verdict(Relation::Tension, "judgements-apart", reason, evidence))
+    }
 }
 
-/// Whether a unit speaks in its author's own voice.
-pub(super) fn own_voice(unit: &Unit) -> bool {
-    match unit.holder {
-        Holder::Author => true,
-        Holder::Named { .. } | Holder::Unnamed { .. } => false,
-    }
+fn verdict(
+    relation: Relation,
+    rule: &'static str,
+    reason: String,
+    evidence: Vec<(DocumentId, Span)>,
+) -> Verdict {
+    Verdict { relation, rule, reason, evidence, let_go: None }
+}
+
+/// A word of `a` and a word of `b` that stand on opposite sides of a line, neither claim having both
+/// sides.
+fn opposed(
+    table: &HashMap<FeatureId, Vec<(usize, bool)>>,
+    a: &Side<'_>,
+    b: &Side<'_>,
+) -> Option<(Span, Span)> {
+    let sides = |side: &Side<'_>| -> Vec<(usize, bool, Span)> {
+        let words = side.claim_words().filter_map(|word| Some((table.get(&word.stem)?, word.span)));
+        words
+            .flat_map(|(lines, span)| lines.iter().map(move |(line, to)| (*line, *to, span)))
+            .collect()
+    };
+    let (left, right) = (sides(a), sides(b));
+    let single = |found: &[(usize, bool, Span)], line: usize, side: bool| {
+        !found.iter().any(|(other, to, _)| *other == line && *to != side)
+    };
+    left.iter().find_map(|(line, side, span)| {
+        let (_, _, other) = right.iter().find(|(other, to, _)| other == line && to != side)?;
+        (single(&left, *line, *side) && single(&right, *line, !*side)).then_some((*span, *other))
+    })
 }

@@ -1,0 +1,149 @@
+//! Which groups become questions: those that together show the most of what aligns.
+//!
+//! Greedy maximum coverage (Nemhauser, Wolsey & Fisher 1978, doi 10.1007/BF01588971) with lazy
+//! evaluation (Minoux 1978, doi 10.1007/BFb0006528): a pair of passages that a question already shows
+//! adds little to a further one, so that many sides of the corpus come into view before one side is
+//! shown again. Ranking questions for a reader is another matter.
+
+use crate::cores::Group;
+use crate::index::Alignment;
+use crate::units::Unit;
+use std::cmp::Ordering;
+use std::collections::{BinaryHeap, HashSet};
+
+/// Likeness from which on a pair of passages is a gain; below it, a loss.
+const FLOOR: f32 = 0.02;
+/// What a pair that is shown already still counts for.
+const SHOWN: f32 = 0.3;
+/// How many questions a passage may stand in.
+const PER_PASSAGE: u8 = 3;
+/// How many of the most alike pairs are looked at, so that cost stays bounded.
+const LOOKED_AT: usize = 6000;
+
+/// A group with what it was last known to gain.
+struct Gain {
+    gain: f32,
+    group: usize,
+}
+
+impl Ord for Gain {
+    fn cmp(&self, other: &Gain) -> Ordering {
+        // Earlier groups first among equals.
+        self.gain.total_cmp(&other.gain).then_with(|| other.group.cmp(&self.group))
+    }
+}
+
+impl PartialOrd for Gain {
+    fn partial_cmp(&self, other: &Gain) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Gain {
+    fn eq(&self, other: &Gain) -> bool {
+        self.cmp(other).is_eq()
+    }
+}
+
+impl Eq for Gain {}
+
+/// What other questions show already.
+pub(crate) struct Known<'k> {
+    /// Units that stand together in a question, in order, for each question.
+    pub(crate) shown: Vec<&'k [u32]>,
+}
+
+/// Chooses at most `most` of the groups. No passage stands in more than [`PER_PASSAGE`] of them and of
+/// what is known.
+pub(crate) fn select(
+    units: &[Unit],
+    groups: Vec<Group>,
+    most: usize,
+    known: &Known<'_>,
+) -> Vec<Group> {
+    let mut selection =
+        Selection { units, uses: vec![0; units.len()], shown: HashSet::new(), taken: Vec::new() };
+    for members in &known.shown {
+        selection.note(members);
+    }
+    let mut heap: BinaryHeap<Gain> = (0..)
+        .zip(&groups)
+        .map(|(group, members)| Gain { gain: selection.gain(&members.units), group })
+        .collect();
+    while let Some(Gain { group, .. }) = heap.pop() {
+        if selection.taken.len() == most {
+            break;
+        }
+        let members = selection.left(&groups[group].units);
+        if members.len() < 2 {
+            continue;
+        }
+        let gain = selection.gain(&members);
+        if gain <= 0.0 {
+            continue;
+        }
+        match heap.peek() {
+            Some(next) if gain < next.gain => heap.push(Gain { gain, group }),
+            Some(_) | None => selection.take(groups[group].pair, members),
+        }
+    }
+    selection.taken
+}
+
+/// The most alike of the pairs, as many as are looked at, in their order.
+pub(crate) fn strongest(mut alignments: Vec<Alignment>) -> Vec<Alignment> {
+    if alignments.len() > LOOKED_AT {
+        alignments.select_nth_unstable_by(LOOKED_AT, |x, y| {
+            y.score.total_cmp(&x.score).then((x.a, x.b).cmp(&(y.a, y.b)))
+        });
+        alignments.truncate(LOOKED_AT);
+        alignments.sort_unstable_by_key(|alignment| (alignment.a, alignment.b));
+    }
+    alignments
+}
+
+struct Selection<'s> {
+    units: &'s [Unit],
+    /// In how many questions each unit stands.
+    uses: Vec<u8>,
+    /// Pairs that a question shows.
+    shown: HashSet<(u32, u32)>,
+    taken: Vec<Group>,
+}
+
+impl Selection<'_> {
+    /// The members that may stand in a further question.
+    fn left(&self, members: &[u32]) -> Vec<u32> {
+        members.iter().copied().filter(|unit| self.uses[*unit as usize] < PER_PASSAGE).collect()
+    }
+
+    /// What a group adds to those taken, for each of its members.
+    fn gain(&self, members: &[u32]) -> f32 {
+        let mut sum = 0.0;
+        for (a, b) in pairs(members) {
+            let gain = self.units[a as usize].likeness(&self.units[b as usize]) - FLOOR;
+            let known = gain > 0.0 && self.shown.contains(&(a, b));
+            sum += if known { gain * SHOWN } else { gain };
+        }
+        sum / members.len() as f32
+    }
+
+    fn note(&mut self, members: &[u32]) {
+        for unit in members {
+            let uses = &mut self.uses[*unit as usize];
+            *uses = uses.saturating_add(1);
+        }
+        self.shown.extend(pairs(members));
+    }
+
+    fn take(&mut self, pair: (u32, u32), members: Vec<u32>) {
+        self.note(&members);
+        self.taken.push(Group { pair, units: members });
+    }
+}
+
+/// Every two of the members, in order.
+fn pairs(members: &[u32]) -> impl Iterator<Item = (u32, u32)> + '_ {
+    let rest = |at: usize| members.get(at + 1..).unwrap_or_default();
+    members.iter().enumerate().flat_map(move |(at, a)| rest(at).iter().map(move |b| (*a, *b)))
+}

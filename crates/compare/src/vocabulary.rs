@@ -1,0 +1,186 @@
+//! Words, names, times and units by number, shared by all passages of a corpus.
+//!
+//! A word has two numbers: its stem's, and its concept's, which it shares with its synonyms. What a
+//! feature weighs is the featurizer's business.
+
+use crate::lexicon::synonyms::SYNONYMS;
+use std::collections::HashMap;
+use synoptic_corpus::EntityId;
+use synoptic_text::{fold, is_stop_word, stem};
+
+/// A feature's number.
+pub(crate) type FeatureId = u32;
+
+/// What a feature is, and so how much it counts beside others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum FeatureKind {
+    /// A stem, or the first word of its line of synonyms.
+    Concept,
+    /// Two concepts that follow one another: rarer, but only an echo of its parts.
+    Pair,
+    /// A name.
+    Name,
+    /// The year or month that a time expression names.
+    Time,
+    /// The unit that a quantity counts.
+    Unit,
+    /// A topic of the corpus that a claim belongs to.
+    Topic,
+}
+
+impl FeatureKind {
+    /// Its weight beside a plain word's, before rarity. Chosen on this corpus so that neighbouring
+    /// values do as well; `docs/accuracy.md` gives the figures.
+    pub(crate) fn boost(self) -> f32 {
+        match self {
+            FeatureKind::Concept | FeatureKind::Name => 1.0,
+            FeatureKind::Pair | FeatureKind::Unit | FeatureKind::Topic => 0.6,
+            FeatureKind::Time => 1.2,
+        }
+    }
+}
+
+/// A word by its numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Known {
+    /// Its stem's number.
+    pub(crate) stem: FeatureId,
+    /// Its concept's number; `None` for a function word.
+    pub(crate) concept: Option<FeatureId>,
+}
+
+/// Features by number.
+pub(crate) struct Vocabulary {
+    /// Words as written, so that each is folded and stemmed once.
+    words: HashMap<String, Known>,
+    stems: HashMap<String, FeatureId>,
+    /// Stems whose concept is a line of synonyms.
+    synonyms: HashMap<FeatureId, FeatureId>,
+    pairs: HashMap<(FeatureId, FeatureId), FeatureId>,
+    entities: HashMap<EntityId, FeatureId>,
+    named: HashMap<String, FeatureId>,
+    topics: HashMap<u16, FeatureId>,
+    kinds: Vec<FeatureKind>,
+}
+
+impl Vocabulary {
+    /// A vocabulary that knows the general synonyms and nothing else.
+    pub(crate) fn new() -> Vocabulary {
+        let mut vocabulary = Vocabulary {
+            words: HashMap::new(),
+            stems: HashMap::new(),
+            synonyms: HashMap::new(),
+            pairs: HashMap::new(),
+            entities: HashMap::new(),
+            named: HashMap::new(),
+            topics: HashMap::new(),
+            kinds: Vec::new(),
+        };
+        for line in SYNONYMS {
+            let concept = fresh(&mut vocabulary.kinds, FeatureKind::Concept);
+            for word in line.split(' ') {
+                let stem = vocabulary.stem(word);
+                vocabulary.synonyms.entry(stem).or_insert(concept);
+            }
+        }
+        vocabulary
+    }
+
+    /// How many features there are so far.
+    pub(crate) fn len(&self) -> usize {
+        self.kinds.len()
+    }
+
+    /// What each feature is, by number.
+    pub(crate) fn kinds(&self) -> &[FeatureKind] {
+        &self.kinds
+    }
+
+    /// The numbers of a word as written.
+    pub(crate) fn word(&mut self, word: &str) -> Known {
+        if let Some(known) = self.words.get(word) {
+            return *known;
+        }
+        let folded = fold(word);
+        let stem = self.stem(&folded);
+        let concept =
+            (!is_stop_word(&folded)).then(|| self.synonyms.get(&stem).copied().unwrap_or(stem));
+        let known = Known { stem, concept };
+        self.words.insert(word.to_owned(), known);
+        known
+    }
+
+    /// The number of a folded word's stem.
+    pub(crate) fn stem(&mut self, folded: &str) -> FeatureId {
+        let stem = stem(folded);
+        match self.stems.get(&*stem) {
+            Some(id) => *id,
+            None => {
+                let id = fresh(&mut self.kinds, FeatureKind::Concept);
+                self.stems.insert(stem.into_owned(), id);
+                id
+            }
+        }
+    }
+
+    /// The number of two concepts in a row.
+    pub(crate) fn pair(&mut self, pair: (FeatureId, FeatureId)) -> FeatureId {
+        *self.pairs.entry(pair).or_insert_with(|| fresh(&mut self.kinds, FeatureKind::Pair))
+    }
+
+    /// The number of a name.
+    pub(crate) fn entity(&mut self, entity: EntityId) -> FeatureId {
+        *self.entities.entry(entity).or_insert_with(|| fresh(&mut self.kinds, FeatureKind::Name))
+    }
+
+    /// The number of a topic.
+    pub(crate) fn topic(&mut self, topic: u16) -> FeatureId {
+        *self.topics.entry(topic).or_insert_with(|| fresh(&mut self.kinds, FeatureKind::Topic))
+    }
+
+    /// The number of a year or month (EDTF), or of a unit of quantity.
+    pub(crate) fn named(&mut self, kind: FeatureKind, name: &str) -> FeatureId {
+        match self.named.get(name) {
+            Some(id) => *id,
+            None => {
+                let id = fresh(&mut self.kinds, kind);
+                self.named.insert(name.to_owned(), id);
+                id
+            }
+        }
+    }
+}
+
+fn fresh(kinds: &mut Vec<FeatureKind>, kind: FeatureKind) -> FeatureId {
+    kinds.push(kind);
+    kinds.len() as FeatureId - 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn synonyms_share_a_concept_but_keep_their_stems() {
+        let mut vocabulary = Vocabulary::new();
+        let (pact, treaty) = (vocabulary.word("pacts"), vocabulary.word("Treaty"));
+        assert_eq!(pact.concept, treaty.concept);
+        assert_ne!(pact.stem, treaty.stem);
+        assert_eq!(vocabulary.word("the").concept, None);
+    }
+
+    #[test]
+    fn a_line_of_synonyms_holds_no_word_of_another() {
+        let mut seen: Vec<String> = Vec::new();
+        for line in SYNONYMS {
+            let mut stems: Vec<String> =
+                line.split(' ').map(|word| stem(word).into_owned()).collect();
+            stems.sort_unstable();
+            stems.dedup();
+            for stem in stems {
+                assert!(!seen.contains(&stem), "{stem} stands on two lines");
+                seen.push(stem);
+            }
+        }
+    }
+}
