@@ -7,6 +7,7 @@
 mod attribution;
 mod claims;
 mod lexicon;
+mod memo;
 mod names;
 mod prepared;
 mod quantities;

@@ -3,8 +3,8 @@
 //! The finders work on a block's [`Flow`], where no note marker, markup or page break is in the way,
 //! and turn what they find into spans of the file at the end.
 
-use synoptic_corpus::{BlockId, BlockKind, Document};
 use crate::lexicon::openers::Openers;
+use synoptic_corpus::{BlockId, BlockKind, Document};
 use synoptic_text::{Flow, Span, Token, tokens};
 
 /// A document made ready for reading.

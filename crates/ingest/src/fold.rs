@@ -53,11 +53,14 @@ pub(crate) fn holds_any<'p>(text: &str, parts: impl Iterator<Item = &'p str> + C
     text.char_indices().any(|(at, c)| {
         let starts = !within;
         within = c.is_alphanumeric();
-        starts && firsts[usize::from(text.as_bytes()[at])] && {
+        let first = text.as_bytes()[at];
+        starts && firsts[usize::from(first)] && {
             let rest = &text[at..];
             parts.clone().any(|part| {
-                rest.strip_prefix(part)
-                    .is_some_and(|after| !after.starts_with(char::is_alphanumeric))
+                part.as_bytes().first() == Some(&first)
+                    && rest
+                        .strip_prefix(part)
+                        .is_some_and(|after| !after.starts_with(char::is_alphanumeric))
             })
         }
     })

@@ -59,35 +59,33 @@ impl Look {
             end: end(text),
         };
         let mut stopped = false;
+        let mut dense = 0;
         for word in text.split_whitespace() {
-            look.read_word(word);
-            if stopped && word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
-            {
-                look.inner_stop = true;
-            }
-            let bare = word.trim_end_matches(is_closing);
-            // An initial or an abbreviation in capitals ('U.S.') ends no sentence for this purpose.
-            stopped = bare.ends_with(['.', '!', '?'])
-                && bare.chars().filter(|c| c.is_lowercase()).count() > 1;
+            let seen = Letters::of(word);
+            look.count(&seen);
+            dense += seen.dense;
+            look.inner_stop |= stopped && seen.first.is_some_and(char::is_uppercase);
+            // An initial or an abbreviation in capitals ('U.S.') ends no sentence for this purpose:
+            // closing marks hold no letters.
+            stopped =
+                seen.lower > 1 && word.trim_end_matches(is_closing).ends_with(['.', '!', '?']);
         }
         // Scripts without spaces between words: two characters make a word, near enough.
-        let dense =
-            text.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'));
-        look.words += u32::try_from(dense.count() / 2).unwrap_or(u32::MAX / 2);
+        look.words += dense / 2;
         look.chars = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
         look
     }
 
-    fn read_word(&mut self, word: &str) {
-        let Some(first) = word.chars().find(|c| c.is_alphanumeric()) else { return };
+    fn count(&mut self, word: &Letters) {
+        let Some(first) = word.first else { return };
         self.words += 1;
         if first.is_uppercase() || first.is_numeric() {
             self.capitalised += 1;
-        } else if word.chars().filter(|c| c.is_alphabetic()).take(4).count() == 4 {
+        } else if word.alphabetic >= 4 {
             self.long_lower += 1;
         }
-        self.upper += count(word, char::is_uppercase);
-        self.lower += count(word, char::is_lowercase);
+        self.upper += word.upper;
+        self.lower += word.lower;
     }
 
     /// Whether all its letters are capitals.
@@ -118,8 +116,38 @@ impl Look {
     }
 }
 
-fn count(word: &str, is: impl Fn(char) -> bool) -> u32 {
-    u32::try_from(word.chars().filter(|c| is(*c)).count()).unwrap_or(u32::MAX)
+/// The letters of a word, counted in one pass.
+#[derive(Default)]
+struct Letters {
+    /// Its first letter or digit.
+    first: Option<char>,
+    alphabetic: u32,
+    upper: u32,
+    lower: u32,
+    /// Characters of scripts without spaces.
+    dense: u32,
+}
+
+impl Letters {
+    fn of(word: &str) -> Letters {
+        let mut seen = Letters::default();
+        for c in word.chars() {
+            if c.is_ascii_lowercase() {
+                seen.lower += 1;
+                seen.alphabetic += 1;
+            } else {
+                seen.lower += u32::from(c.is_lowercase());
+                seen.upper += u32::from(c.is_uppercase());
+                seen.alphabetic += u32::from(c.is_alphabetic());
+                seen.dense +=
+                    u32::from(matches!(c, '\u{3040}'..='\u{30ff}' | '\u{4e00}'..='\u{9fff}'));
+            }
+            if seen.first.is_none() && c.is_alphanumeric() {
+                seen.first = Some(c);
+            }
+        }
+        seen
+    }
 }
 
 /// Marks that may stand after the end of a sentence.

@@ -14,11 +14,8 @@ const PULLED: u32 = 60;
 pub(crate) fn mark(units: &mut [Unit]) {
     let folded: Vec<&str> = units.iter().map(|unit| unit.folded.as_str()).collect();
     let mut repeats = whole(units, &folded);
-    let runs = runs(units, &folded);
-    for (at, unit) in units.iter().enumerate() {
-        if repeats[at].is_none() && may_be_pulled(unit) {
-            repeats[at] = source(&folded, &runs, at);
-        }
+    for source in sources(units, &folded, &repeats) {
+        repeats[source.pulled] = longer(&folded, &source);
     }
     for (at, first) in repeats.into_iter().enumerate() {
         if let Some(first) = first {
@@ -52,18 +49,43 @@ fn whole(units: &[Unit], folded: &[&str]) -> Vec<Option<usize>> {
     repeats
 }
 
-/// Where every run of [`RUN`] words first stands: unit and byte of its folded text, sorted.
-fn runs(units: &[Unit], folded: &[&str]) -> Vec<(u64, usize, usize)> {
-    let mut runs = Vec::new();
+/// For every unit that may be pulled the place, unit and byte of its folded text, where the first
+/// run of [`RUN`] words in it first stands in the text.
+fn sources(units: &[Unit], folded: &[&str], repeats: &[Option<usize>]) -> Vec<Source> {
+    let mut sources: Vec<Source> = (0..units.len())
+        .filter(|at| repeats[*at].is_none() && may_be_pulled(&units[*at]))
+        .filter_map(|pulled| {
+            let (run, first) = shingles(folded[pulled], 1).pop()?;
+            Some(Source { run, pulled, first, stands: None })
+        })
+        .collect();
+    sources.sort_unstable_by_key(|source| (source.run, source.pulled));
     for (at, unit) in units.iter().enumerate() {
         if unit.is_open() && unit.look.words > 20 {
-            runs.extend(
-                shingles(folded[at], usize::MAX).into_iter().map(|(run, byte)| (run, at, byte)),
-            );
+            for (run, byte) in shingles(folded[at], usize::MAX) {
+                let from = sources.partition_point(|source| source.run < run);
+                for source in sources[from..].iter_mut().take_while(|source| {
+                    // Where the first of a run has its place, so have the others.
+                    source.run == run && source.stands.is_none()
+                }) {
+                    source.stands = Some((at, byte));
+                }
+            }
         }
     }
-    runs.sort_unstable();
-    runs
+    sources
+}
+
+/// What may be a pull quote, and where it may be taken from.
+struct Source {
+    /// Hash of its first words.
+    run: u64,
+    /// The unit.
+    pulled: usize,
+    /// Byte at which its first word stands in its folded text.
+    first: usize,
+    /// Unit and byte where the same words first stand in a longer text.
+    stands: Option<(usize, usize)>,
 }
 
 fn may_be_pulled(unit: &Unit) -> bool {
@@ -78,16 +100,15 @@ fn is_quoted(unit: &Unit) -> bool {
         || (unit.look.starts_quoted && unit.plain().ends_with(['"', '”', '»']))
 }
 
-/// The longer unit that holds all words of the unit at `at` in one run.
-fn source(folded: &[&str], runs: &[(u64, usize, usize)], at: usize) -> Option<usize> {
-    let words = folded[at];
-    let (run, first) = shingles(words, 1).pop()?;
-    let (found, unit, byte) = *runs.get(runs.partition_point(|(other, ..)| *other < run))?;
-    let longer = found == run && unit != at && folded[unit].len() > words.len() + 20;
-    (longer && folded[unit][byte..].starts_with(&words[first..])).then_some(unit)
+/// The longer unit that holds all words of a shorter one in one run.
+fn longer(folded: &[&str], source: &Source) -> Option<usize> {
+    let words = folded[source.pulled];
+    let (unit, byte) = source.stands?;
+    let longer = unit != source.pulled && folded[unit].len() > words.len() + 20;
+    (longer && folded[unit][byte..].starts_with(&words[source.first..])).then_some(unit)
 }
 
-/// Hashes of the first runs of [`RUN`] words (FNV-1a), each with the byte it starts at.
+/// Hashes of the first runs of [`RUN`] words (after FNV-1a), each with the byte it starts at.
 fn shingles(folded: &str, most: usize) -> Vec<(u64, usize)> {
     let mut words: Vec<(u64, usize)> = Vec::new();
     let mut at = 0;
@@ -104,12 +125,14 @@ fn shingles(folded: &str, most: usize) -> Vec<(u64, usize)> {
     words
         .windows(RUN)
         .take(most)
-        .map(|run| (hash(run.iter().flat_map(|(word, _)| word.to_le_bytes())), run[0].1))
+        .map(|run| (run.iter().fold(0, |hash, (word, _)| step(hash, *word)), run[0].1))
         .collect()
 }
 
 fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    })
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| step(hash, u64::from(byte)))
+}
+
+fn step(hash: u64, part: u64) -> u64 {
+    (hash.rotate_left(5) ^ part).wrapping_mul(0x0100_0000_01b3)
 }

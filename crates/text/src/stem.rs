@@ -10,7 +10,7 @@ use std::borrow::Cow;
 /// English function words, folded, in alphabetical order: articles, pronouns, prepositions,
 /// conjunctions, auxiliaries with their contractions, and the commonest adverbs. Negations
 /// (`no`, `not`, `never`) and numbers are left out on purpose, because they change a claim.
-const STOP_WORDS: Words = Words(
+const STOP_WORDS: Words = Words::new(
     "a about above across after again against all along already also although am amid among an and \
      another any are around as at be because been before behind being below beneath beside besides \
      between beyond both but by can could despite did do does doing done down during each either \

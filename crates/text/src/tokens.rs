@@ -29,9 +29,11 @@ pub struct Token {
 /// Hyphens and dashes are marks, so `Russia-North Korea` is four tokens.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::new();
-    let mut rest = text.char_indices().peekable();
-    while let Some((start, first)) = rest.next() {
+    let mut at = 0;
+    while let Some(first) = text.get(at..).and_then(|rest| rest.chars().next()) {
+        let start = at;
         if first.is_whitespace() {
+            at += first.len_utf8();
             continue;
         }
         let (end, kind) = if first.is_ascii_digit() {
@@ -43,7 +45,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
         } else {
             (start + first.len_utf8(), TokenKind::Mark)
         };
-        while rest.next_if(|(at, _)| *at < end).is_some() {}
+        at = end;
         found.push(Token { span: Span::new(start, end), kind });
     }
     found
@@ -89,6 +91,9 @@ fn word_end(text: &str, start: usize) -> usize {
     if let Some(end) = initials_end(text, start) {
         return end;
     }
+    // Nearly every letter is a plain one: those are passed over byte by byte.
+    let plain = text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric());
+    let start = start + plain.count();
     let mut chars = text[start..].char_indices().map(|(at, c)| (start + at, c)).peekable();
     while let Some((at, c)) = chars.next() {
         let next_is_letter = chars.peek().is_some_and(|(_, next)| next.is_alphabetic());

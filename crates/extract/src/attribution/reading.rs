@@ -7,9 +7,10 @@ use super::phrases::{Phrase, Reader};
 use super::referents::{By, Referent, Sort, listed};
 use super::reports::{Order, Report, Subject, reports};
 use super::speakers::{Spoken, look_ahead};
-use super::units::Units;
+use super::units::{Units, Word};
 use crate::lexicon::reporting::Speech;
 use crate::lexicon::sources::Noun;
+use crate::memo::Memo;
 use crate::prepared::{Prepared, PreparedBlock};
 use crate::quotations::Marked;
 use std::ops::Range;
@@ -84,6 +85,7 @@ pub(crate) fn read(
     let mut reading =
         Reading { reports: Vec::new(), spoken: vec![Spoken::within(); quotations.len()] };
     let mut discourse = Discourse::default();
+    let mut words = Memo::new();
     let mut before = Before::default();
     let mut mentions = mentions.iter().peekable();
     let mut rest = quotations.iter().enumerate().peekable();
@@ -102,7 +104,7 @@ pub(crate) fn read(
             .map(|(at, marked)| (*at, marked.outer))
             .collect();
         let whole = Span::new(0, block.flow.text().len());
-        let units = Units::read(block, whole, &own_mentions, entities, &outermost);
+        let units = Units::read(block, whole, &own_mentions, entities, &outermost, &mut words);
         let content = block.kind.is_content();
         // Headlines and captions stand beside the text: who they speak of is not who 'he' is.
         let aside = (!content).then(|| (discourse.focus(), before.clone()));
@@ -113,6 +115,7 @@ pub(crate) fn read(
             index,
             block,
             units: &units,
+            words: &mut words,
             entities,
             discourse: &mut discourse,
             before: &mut before,
@@ -173,17 +176,19 @@ fn mentions_of<'m>(
     own
 }
 
-pub(super) struct BlockReader<'r> {
+pub(super) struct BlockReader<'r, 't> {
     pub(super) index: usize,
-    pub(super) block: &'r PreparedBlock,
+    pub(super) block: &'t PreparedBlock,
     pub(super) units: &'r Units,
+    /// What is known of words read before.
+    pub(super) words: &'r mut Memo<'t, Word>,
     pub(super) entities: &'r [Entity],
     pub(super) discourse: &'r mut Discourse,
     pub(super) before: &'r mut Before,
     pub(super) reading: &'r mut Reading,
 }
 
-impl BlockReader<'_> {
+impl BlockReader<'_, '_> {
     fn read(&mut self) {
         for stretch in 0..self.units.stretches.len() {
             let range = self.units.stretch(stretch);

@@ -39,7 +39,7 @@ impl Spoken {
 /// So many reports on either side of a quotation are looked at: the one that it belongs to is near.
 const NEAR: usize = 4;
 
-impl BlockReader<'_> {
+impl BlockReader<'_, '_> {
     /// Settles who speaks in the quotations of a stretch.
     pub(super) fn quotations(
         &mut self,
@@ -169,8 +169,14 @@ impl BlockReader<'_> {
                 .map(|(at, marked)| (*at, marked.outer))
                 .collect();
             let first = mentions.partition_point(|(span, _)| span.start < outer.inner.start);
-            let units =
-                Units::read(self.block, outer.inner, &mentions[first..], self.entities, &inner);
+            let units = Units::read(
+                self.block,
+                outer.inner,
+                &mentions[first..],
+                self.entities,
+                &inner,
+                self.words,
+            );
             for stretch in 0..units.stretches.len() {
                 let range = units.stretch(stretch);
                 let reader = Reader {

@@ -6,6 +6,7 @@ use crate::lexicon::grammar::{self, Function};
 use crate::lexicon::lookup::lowered;
 use crate::lexicon::reporting::{self, Reporting};
 use crate::lexicon::sources::{self, Found};
+use crate::memo::Memo;
 use crate::prepared::PreparedBlock;
 use synoptic_corpus::{Entity, EntityId, EntityKind, Mention};
 use synoptic_text::{Span, TokenKind};
@@ -80,13 +81,14 @@ pub(crate) struct Units {
 impl Units {
     /// Reads a part of a block. `mentions` are those that start within the block, in order, each
     /// in the block's flow; `quotations` the outermost ones with their marks, in order, each with
-    /// the number that its unit is to bear.
-    pub(crate) fn read(
-        block: &PreparedBlock,
+    /// the number that its unit is to bear; `words` what is known of words read before.
+    pub(crate) fn read<'t>(
+        block: &'t PreparedBlock,
         part: Span,
         mentions: &[(Span, &Mention)],
         entities: &[Entity],
         quotations: &[(usize, Span)],
+        words: &mut Memo<'t, Word>,
     ) -> Units {
         let text = block.flow.text();
         let mut units = Units::default();
@@ -125,7 +127,10 @@ impl Units {
                 Unit { span: *span, kind: Kind::Name(name(mention, entities)) }
             } else {
                 let kind = match token.kind {
-                    TokenKind::Word => Kind::Word(word(token.span.of(text))),
+                    TokenKind::Word => {
+                        let own = token.span.of(text);
+                        Kind::Word(words.of(own, || word(own)))
+                    }
                     TokenKind::Possessive => Kind::Possessive,
                     TokenKind::Number => Kind::Number,
                     TokenKind::Mark => {

@@ -4,6 +4,7 @@ use crate::lexicon::grammar::{Function, function};
 use crate::lexicon::ordinals::is_ordinal;
 use crate::lexicon::verbs::{self, Verb};
 use crate::lexicon::{hedges, judging, reporting};
+use crate::memo::Memo;
 use synoptic_text::{fold, stem};
 
 /// Which tables hold a word.
@@ -76,36 +77,27 @@ pub(super) struct Known {
     pub(super) traits: Traits,
 }
 
-/// The words met most lately, each at the place that its letters lead to, with what is known of
-/// them. One for all documents that are read together.
+/// What is known of the words met most lately, and their stems. One for all documents that are read
+/// together.
 pub(crate) struct Vocabulary<'t> {
-    places: Vec<Option<(&'t str, Known)>>,
-    stems: Vec<Option<(&'t str, u32)>>,
+    known: Memo<'t, Known>,
+    stems: Memo<'t, u32>,
     /// The stems by number.
     found: Vec<String>,
 }
 
 impl<'t> Vocabulary<'t> {
-    /// How many words are kept: an article has fewer different ones. A power of two.
-    const PLACES: usize = 4096;
-
     pub(crate) fn new() -> Vocabulary<'t> {
-        let places = vec![None; Vocabulary::PLACES];
-        Vocabulary { places, stems: vec![None; Vocabulary::PLACES], found: Vec::new() }
+        Vocabulary { known: Memo::new(), stems: Memo::new(), found: Vec::new() }
     }
 
     /// The number of a word's stem; the same word may have several.
     pub(super) fn stem(&mut self, word: &'t str) -> u32 {
-        let place = &mut self.stems[place_of(word)];
-        match place {
-            Some((kept, stem)) if *kept == word => *stem,
-            _ => {
-                let number = u32::try_from(self.found.len()).unwrap_or(u32::MAX);
-                self.found.push(stem(&fold(word)).into_owned());
-                *place = Some((word, number));
-                number
-            }
-        }
+        let found = &mut self.found;
+        self.stems.of(word, || {
+            found.push(stem(&fold(word)).into_owned());
+            u32::try_from(found.len() - 1).unwrap_or(u32::MAX)
+        })
     }
 
     /// The stem with a number that [`Vocabulary::stem`] gave.
@@ -114,33 +106,13 @@ impl<'t> Vocabulary<'t> {
     }
 
     pub(super) fn look_up(&mut self, word: &'t str) -> Known {
-        let place = &mut self.places[place_of(word)];
-        match place {
-            Some((kept, known)) if *kept == word => *known,
-            _ => {
-                let known = Known {
-                    function: function(word),
-                    // Names are no verbs, and no sentence is told by a verb at its head.
-                    verb: if word.starts_with(char::is_uppercase) {
-                        None
-                    } else {
-                        verbs::verb(word)
-                    },
-                    traits: Traits::of(word),
-                };
-                *place = Some((word, known));
-                known
-            }
-        }
+        self.known.of(word, || Known {
+            function: function(word),
+            // Names are no verbs, and no sentence is told by a verb at its head.
+            verb: if word.starts_with(char::is_uppercase) { None } else { verbs::verb(word) },
+            traits: Traits::of(word),
+        })
     }
-}
-
-/// Where a word is kept: FNV-1a (Fowler, Noll and Vo), enough for short words.
-fn place_of(word: &str) -> usize {
-    let hash = word
-        .bytes()
-        .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
-    (hash ^ (hash >> 15)) as usize % Vocabulary::PLACES
 }
 
 #[cfg(test)]
@@ -148,14 +120,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_found_again_whatever_took_their_place() {
-        let words: Vec<String> = (0..20_000).map(|n| format!("w{n}")).collect();
+    fn tells_which_tables_hold_a_word() {
         let mut vocabulary = Vocabulary::new();
         let might = vocabulary.look_up("might");
         assert!(might.traits.any(Traits::HEDGING_MODAL.or(Traits::NEGATION)));
-        for word in &words {
-            assert_eq!(vocabulary.look_up(word).traits, Traits::default());
-        }
+        assert_eq!(vocabulary.look_up("harbour").traits, Traits::default());
         assert_eq!(vocabulary.look_up("might"), might);
         assert!(!might.traits.any(Traits::EVALUATIVE));
     }

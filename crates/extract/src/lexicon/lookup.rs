@@ -13,6 +13,10 @@ pub(crate) struct Table<T: 'static, const N: usize> {
 /// Calls `f` with the word in lower case, its apostrophes straight; with the empty string where it
 /// is longer than any table's words or not ASCII otherwise.
 pub(crate) fn lowered<T>(word: &str, f: impl FnOnce(&str) -> T) -> T {
+    // Most words are written so already.
+    if word.len() <= LONGEST && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return f(word);
+    }
     let mut buffer = [0; LONGEST];
     let mut at = 0;
     let mut bytes = word.bytes();

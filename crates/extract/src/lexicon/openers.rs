@@ -137,7 +137,8 @@ mod tests {
 
     #[test]
     fn nothing_begins_far_from_what_counts_or_dates() {
-        let words = ["in", "the", "end", "of", "all", "that", "was", "said", "on", "it", "in", "the"];
+        let words =
+            ["in", "the", "end", "of", "all", "that", "was", "said", "on", "it", "in", "the"];
         let tokens = words.iter().map(|word| (TokenKind::Word, *word));
         assert!((0..words.len()).all(|at| !Openers::new(tokens.clone()).time_at(at)));
         let openers = Openers::new(tokens.chain([(TokenKind::Word, "May")]));

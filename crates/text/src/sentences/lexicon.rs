@@ -10,44 +10,44 @@ use crate::words::Words;
 
 /// Titles and words that lead on: never end a sentence before a word or a number.
 const LEADING: Words =
-    Words("aka cf dr drs esp incl messrs mlle mme mr mrs ms msgr mx prof profs v viz vs");
+    Words::new("aka cf dr drs esp incl messrs mlle mme mr mrs ms msgr mx prof profs v viz vs");
 
 /// The same, but only where written with a capital: ranks and offices.
-const LEADING_CAPITAL: Words = Words(
+const LEADING_CAPITAL: Words = Words::new(
     "adm assoc asst atty brig capt cdr cmdr col cpl gen gens gov govs hon insp lt maj mt pfc pres pvt rep reps rev \
      sen sens sgt spc supt",
 );
 
 /// Words before a number (`No. 10`, `p. 55`, `Rs. 3520`): never end a sentence before one, nor
 /// before a roman numeral or a single letter.
-pub(super) const NUMBERED: Words = Words(
+pub(super) const NUMBERED: Words = Words::new(
     "app approx art arts ca cap ch chap circ cl eq eqs ex exh ext fig figs fl fn ft gal hr hrs lb lbs \
      lit min mins n no nos nr n° nº op oz p para paras pct pp pt ref refs rs sec secs sect ser tab \
      tel ver vol vols yr yrs №",
 );
 
 /// Abbreviations that end a sentence only before a word that usually opens one.
-const SHORTENED: Words = Words(
+const SHORTENED: Words = Words::new(
     "al assn ave bldg blvd bros co corp cos dept dist div ed eds esq est hwy inc inst intl jr llc \
      llp ltd natl phd plc pty pub rd snr sr st ste trans univ",
 );
 
 /// The same, but only where written with a capital, because the lower-case form is a word or a
 /// unit: months, days, states and provinces.
-const SHORTENED_CAPITAL: Words = Words(
+const SHORTENED_CAPITAL: Words = Words::new(
     "ala alta apr ariz ark aug calif colo conn dec del feb fla fri ga ill ind jan jul jun kan ky la \
      man mar mass md mich minn miss mo mon mont neb nev nov oct okla ont ore pa que sask sat sep \
      sept sun tenn tex thu thur thurs tue tues va vt wash wed wis wyo",
 );
 
 /// Dotted letters that lead on like [`LEADING`], written without their last point.
-const LEADING_DOTTED: Words = Words("e.g i.e n.b p.s");
+const LEADING_DOTTED: Words = Words::new("e.g i.e n.b p.s");
 
 /// Hours: end a sentence before a capital, unless the time goes on (`5 p.m. Monday`).
-const HOURS: Words = Words("a.m am p.m pm");
+const HOURS: Words = Words::new("a.m am p.m pm");
 
 /// Words that usually open a sentence, and that no name goes on with.
-pub(super) const STARTERS: Words = Words(
+pub(super) const STARTERS: Words = Words::new(
     "a about according after again all also although amid among an and another any are as at \
      because before between both but by can could despite did do does during each earlier even \
      every few finally for from furthermore had has have having he hence her here his how however i \
@@ -61,33 +61,33 @@ pub(super) const STARTERS: Words = Words(
 
 /// Words that open a sentence even after what looks like the initial of a name. Surnames (`He`,
 /// `An`, `So`) and words of mathematical prose (`If`, `Then`) are left out.
-pub(super) const STARTERS_AFTER_INITIAL: Words = Words(
+pub(super) const STARTERS_AFTER_INITIAL: Words = Words::new(
     "but however it its our she that the their there these they this those we when while yet",
 );
 
 /// Words after which a single letter or numeral is a label (`vitamin C.`, `World War I.`).
-pub(super) const LABELLED: Words = Words(
+pub(super) const LABELLED: Words = Words::new(
     "act annex appendix category chapter class exhibit figure grade group hepatitis influenza item \
      model option part phase plan point schedule section series step table team type unit vitamin \
      volume war zone",
 );
 
 /// Names that are written with an exclamation mark, without it.
-pub(super) const EXCLAIMED: Words = Words("jeopardy joomla wham yahoo yum");
+pub(super) const EXCLAIMED: Words = Words::new("jeopardy joomla wham yahoo yum");
 
 /// Prepositions that open a time or place before the main clause (`At 5 a.m. Mr. …`).
 pub(super) const FRONTED: Words =
-    Words("about after around at before between by from just on since until");
+    Words::new("about after around at before between by from just on since until");
 
 /// Words that go on with a time of day: zones, days, months.
-pub(super) const AFTER_HOURS: Words = Words(
+pub(super) const AFTER_HOURS: Words = Words::new(
     "april august bst cdt central cest cet cst december eastern edt eest eet est et february friday \
      gmt hkt ist january jst july june kst march may mdt monday mountain msk mst november october \
      pacific pdt pst pt saturday sept september sunday thursday tuesday utc wednesday",
 );
 
 /// Verbs of a clause that follows a question or exclamation in quotation marks.
-pub(super) const REPORTING: Words = Words(
+pub(super) const REPORTING: Words = Words::new(
     "added adds announced answered argued asked asks cried declared demanded exclaimed insisted \
      joked noted remarked replied said says shouted stated told tweeted urged warned wondered wrote \
      yelled",
@@ -95,7 +95,7 @@ pub(super) const REPORTING: Words = Words(
 
 /// Words that follow a verb of saying where its clause ends with the occasion.
 pub(super) const OCCASION: Words =
-    Words("about after as at before during in later on reporters to when while");
+    Words::new("about after as at before during in later on reporters to when while");
 
 /// What may follow an abbreviation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
