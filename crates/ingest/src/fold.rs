@@ -5,23 +5,34 @@
 pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut gap = false;
-    for c in text.chars() {
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
         if c.is_whitespace() {
             gap = !folded.is_empty();
+            rest = &rest[c.len_utf8()..];
             continue;
         }
         if std::mem::take(&mut gap) {
             folded.push(' ');
         }
+        // Plain letters and marks are taken by the run, their case settled at the end.
+        let plain = rest.bytes().take_while(|byte| byte.is_ascii_graphic() && *byte != b'`');
+        let plain = plain.count();
+        folded.push_str(&rest[..plain]);
+        rest = &rest[plain..];
+        if plain > 0 {
+            continue;
+        }
+        rest = &rest[c.len_utf8()..];
         match c {
             '`' | '‘' | '’' | 'ʼ' => folded.push('\''),
-            _ if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
             '“' | '”' | '„' | '«' | '»' => folded.push('"'),
             '–' | '—' | '‑' => folded.push('-'),
             '\u{200b}' | '\u{feff}' | '\u{ad}' => {}
             _ => folded.extend(c.to_lowercase()),
         }
     }
+    folded.make_ascii_lowercase();
     let edge = |c: char| !c.is_alphanumeric() && c != '©';
     let trimmed = folded.trim_matches(edge);
     if trimmed.len() == folded.len() { folded } else { trimmed.to_owned() }
@@ -50,20 +61,29 @@ pub(crate) fn holds_any<'p>(text: &str, parts: impl Iterator<Item = &'p str> + C
         firsts[usize::from(part.as_bytes().first().copied().unwrap_or(0))] = true;
     }
     let mut within = false;
-    text.char_indices().any(|(at, c)| {
-        let starts = !within;
-        within = c.is_alphanumeric();
-        let first = text.as_bytes()[at];
-        starts && firsts[usize::from(first)] && {
-            let rest = &text[at..];
-            parts.clone().any(|part| {
-                part.as_bytes().first() == Some(&first)
-                    && rest
+    let mut at = 0;
+    while let Some(first) = text.as_bytes().get(at) {
+        let found = !within
+            && firsts[usize::from(*first)]
+            && parts.clone().any(|part| {
+                part.as_bytes().first() == Some(first)
+                    && text[at..]
                         .strip_prefix(part)
                         .is_some_and(|after| !after.starts_with(char::is_alphanumeric))
-            })
+            });
+        if found {
+            return true;
         }
-    })
+        if first.is_ascii() {
+            within = first.is_ascii_alphanumeric();
+            at += 1;
+        } else {
+            let c = text[at..].chars().next();
+            within = c.is_some_and(char::is_alphanumeric);
+            at += c.map_or(1, char::len_utf8);
+        }
+    }
+    false
 }
 
 #[cfg(test)]

@@ -18,6 +18,21 @@ pub(crate) enum End {
     Bare,
 }
 
+impl End {
+    /// What a text ends in.
+    pub(crate) fn of(text: &str) -> End {
+        let bare = text.trim_end().trim_end_matches(is_closing).trim_end();
+        match bare.chars().next_back() {
+            Some('.' | '…' | '。') => End::Stop,
+            Some('?') => End::Question,
+            Some('!') => End::Exclamation,
+            Some(':') => End::Colon,
+            Some(',' | ';' | '-' | '–' | '—') => End::Open,
+            _ => End::Bare,
+        }
+    }
+}
+
 /// The looks of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Look {
@@ -56,7 +71,7 @@ impl Look {
                 .is_some_and(char::is_lowercase),
             starts_quoted: text.starts_with(['"', '“', '«', '„']),
             inner_stop: false,
-            end: end(text),
+            end: End::of(text),
         };
         let mut stopped = false;
         let mut dense = 0;
@@ -153,18 +168,6 @@ impl Letters {
 /// Marks that may stand after the end of a sentence.
 pub(crate) fn is_closing(c: char) -> bool {
     matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']')
-}
-
-fn end(text: &str) -> End {
-    let bare = text.trim_end().trim_end_matches(is_closing).trim_end();
-    match bare.chars().next_back() {
-        Some('.' | '…' | '。') => End::Stop,
-        Some('?') => End::Question,
-        Some('!') => End::Exclamation,
-        Some(':') => End::Colon,
-        Some(',' | ';' | '-' | '–' | '—') => End::Open,
-        _ => End::Bare,
-    }
 }
 
 #[cfg(test)]

@@ -258,7 +258,7 @@ fn ends_in_credit(text: &str) -> bool {
     }
     // `Jane Doe/Reuters`, `AFP via Getty Images`: the last words, after the end of a sentence or not.
     let last = text.rsplit_once(['.', '|', '–', '—']).map_or("", |(_, last)| last.trim());
-    let sentence_before = Look::of(text).end == End::Bare;
+    let sentence_before = End::of(text) == End::Bare;
     sentence_before
         && ((!last.is_empty() && is_credit_only(last, &Look::of(last)))
             || (last.split_whitespace().count() <= 8 && is_slashed_credit(last))

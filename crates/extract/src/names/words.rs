@@ -137,8 +137,16 @@ pub(super) fn rows<'p>(prepared: &'p Prepared<'_>, document: usize, rows: &mut V
 }
 
 fn is_shouted(text: &str) -> bool {
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    let small = text.chars().filter(|c| c.is_lowercase()).count();
+    let (mut capitals, mut small) = (0, 0);
+    for c in text.chars() {
+        if c.is_ascii() {
+            small += usize::from(c.is_ascii_lowercase());
+            capitals += usize::from(c.is_ascii_uppercase());
+        } else {
+            small += usize::from(c.is_lowercase());
+            capitals += usize::from(c.is_uppercase());
+        }
+    }
     capitals >= 8 && small * 10 <= capitals
 }
 
