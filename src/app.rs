@@ -52,8 +52,8 @@ pub(crate) fn App(props: &AppProps) -> Html {
         Address::Compare(comparing) => html! {
             <ComparePage site={site.clone()} navigator={navigator.clone()} comparing={comparing.clone()} />
         },
-        Address::Question(asked) => question_page(site, asked),
-        Address::Sources(without) => sources_page(site, without),
+        Address::Question(asked) => question_page(site, asked, &navigator),
+        Address::Sources(without) => sources_page(site, without, &navigator),
         Address::People => people_page(site),
         Address::Method => method_page(site).into(),
         Address::Person(id) => person_page(site, id),

@@ -111,6 +111,11 @@ pub(crate) fn before_paint(callback: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(callback.unchecked_ref());
 }
 
+/// Calls back once what is drawn now has been painted.
+pub(crate) fn after_paint(callback: impl FnOnce() + 'static) {
+    before_paint(move || drop(gloo::timers::callback::Timeout::new(0, callback).forget()));
+}
+
 /// Calls back on scrolling.
 pub(crate) fn on_scroll(callback: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "scroll", move |_| callback())

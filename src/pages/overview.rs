@@ -1,7 +1,10 @@
 //! The first view: what the corpus is, its sources, and the doors into them.
 
+mod standing;
+
 use crate::components::{Shape, Weight, icon, siglum, source_card};
 use crate::draw::{Element, el, group};
+use crate::pages::overview::standing::StandingView;
 use crate::shortcuts::SEARCH_FIELD;
 use crate::state::Site;
 use synoptic_view::{
@@ -22,8 +25,11 @@ pub(crate) fn overview_page(site: &Site) -> Html {
         .attr("aria-labelledby", "h-sources")
         .with(el("h2").class("visually-hidden").attr("id", "h-sources").text("The sources"))
         .with(el("ul").class("sources").with_all(overview.cards.iter().map(source_card)));
-    let mut parts: Vec<Html> =
-        vec![el("section").class("intro").with(words).with(doors(site)).into(), sources.into()];
+    let mut parts: Vec<Html> = vec![
+        el("section").class("intro").with(words).with(doors(site)).into(),
+        html! { <StandingView site={site.clone()} /> },
+        sources.into(),
+    ];
     parts.extend(copies(site.sources()).map(Html::from));
     group(parts)
 }
@@ -52,7 +58,7 @@ fn doors(site: &Site) -> Element {
     });
     let read = site.first().map(|first| {
         let to = Address::document(first);
-        el("a").class("button button--main").href(&to).text("Read an article")
+        el("a").class("button").href(&to).text("Read an article beside the others")
     });
     let all = Address::Passages(Filters::default());
     // It looks like the field that it leads to; typing starts there.
@@ -63,12 +69,15 @@ fn doors(site: &Site) -> Element {
         .with(icon(Shape::Search))
         .with(el("span").text("Search all passages"))
         .with(el("kbd").text("/"));
-    let all = el("a").class("button").href(&all).text("See all passages");
+    let compare = el("a")
+        .class("button button--main")
+        .href(&Address::Compare(Default::default()))
+        .text("See the disagreements");
     el("div")
         .class("intro__doors")
         .with_maybe(event)
         .with(search)
-        .with(el("div").class("buttons").with_maybe(read).with(all))
+        .with(el("div").class("buttons").with(compare).with_maybe(read))
 }
 
 /// What our copies do not state, and how the page knows it all the same.

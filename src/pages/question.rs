@@ -1,46 +1,242 @@
 //! One question: what every source says on it, and how they relate.
 
-use crate::components::{Weight, relation, siglum};
-use crate::draw::{Element, el};
-use crate::state::Site;
-use synoptic_view::{Address, Asked, relation_of_question, status};
-use yew::Html;
+mod pairs;
+mod scales;
 
-/// The question, its passages side by side, every pair with its reason.
-pub(crate) fn question_page(site: &Site, asked: &Asked) -> Html {
+use crate::components::{
+    Weight, drawn, letter, origins, register, relation, relation_of_cell, said, siglum,
+    source_switches, versus,
+};
+use crate::draw::{Element, el, text};
+use crate::pages::question::pairs::pairs;
+use crate::pages::question::scales::scales_of;
+use crate::router::Navigator;
+use crate::state::Site;
+use synoptic_corpus::{BroadRelation, DocumentId, Question, QuestionSource};
+use synoptic_view::{
+    Address, Asked, Cell, ChangeKind, Collation, Compared, Comparing, Facing, Filters, Key, Quoted,
+    collations, contradictions, quoted, relation_kind, relation_of_question, status,
+};
+use yew::{Callback, Html};
+
+/// The question, its passages side by side, what they count and date, every pair with its reason.
+pub(crate) fn question_page(site: &Site, asked: &Asked, navigator: &Navigator) -> Html {
     let compared = site.without(&asked.without);
-    let Some((_, question)) = compared.question(&asked.question) else {
-        return gone(asked).into();
+    let switches = switches(site, asked, navigator);
+    let Some((at, question)) = compared.question(&asked.question) else {
+        return gone(asked, switches).into();
     };
-    let strongest = status(question);
-    let said = question.positions.iter().filter_map(|position| {
-        let source = site.source(position.document)?;
-        Some(
-            el("li")
-                .key(source.id.clone())
-                .with(siglum(&source.siglum, Weight::Outline))
-                .text(position.label.clone()),
-        )
-    });
+    let cells = compared.cells.get(at).map_or(&[][..], Vec::as_slice);
     el("div")
         .class("question")
-        .with(el("h1").attr("tabindex", "-1").text(question.label.clone()))
-        .with(relation(strongest, relation_of_question(strongest)))
-        .with(el("ul").class("ledger ledger--lead").with_all(said))
+        .with(crumbs(site, question))
+        .with(head(site, question, cells, switches, around(&compared, at)))
+        .with_maybe(opposed(site, question))
+        .with(section("The passages, side by side", "", side_by_side(site, question, cells)))
+        .with_maybe(laid_over(site, question))
+        .with_all(scales_of(site, question).into_iter())
+        .with_maybe(pairs(site, &compared.on, question))
         .into()
 }
 
-fn gone(asked: &Asked) -> Element {
+/// A part of the page under a heading.
+pub(crate) fn section(title: &'static str, line: &'static str, inner: Element) -> Element {
+    let line = (!line.is_empty()).then(|| el("p").text(line));
+    let head = el("div").class("section__head").with(el("h2").text(title)).with_maybe(line);
+    el("section").class("section").attr("aria-label", title).with(head).with(inner)
+}
+
+fn switches(site: &Site, asked: &Asked, navigator: &Navigator) -> Element {
+    let (navigator, asked_now) = (navigator.clone(), asked.clone());
+    let onswitch = Callback::from(move |id: String| {
+        navigator.replace(Address::Question(asked_now.switched(&id)));
+    });
+    source_switches(site.sources(), &asked.without, &onswitch)
+}
+
+fn crumbs(site: &Site, question: &Question) -> Element {
+    let topics = question.topics.iter();
+    let topics = topics.filter_map(|topic| site.topics.get(usize::from(*topic)));
+    let link = |to: Address, name: String| el("li").with(el("a").href(&to).text(name));
+    let topic = |topic: &synoptic_corpus::Topic| {
+        let filters = Filters::default().toggled(Key::Topic, &topic.id);
+        link(Address::Compare(Comparing::default().narrowed(filters)), topic.name.clone())
+    };
+    let all = link(Address::Compare(Comparing::default()), "Compare".into());
+    el("nav")
+        .attr("aria-label", "Above this question")
+        .with(el("ol").class("crumbs").with(all).with_all(topics.map(topic)))
+}
+
+/// The questions before and after this one, the sharpest first.
+fn around(compared: &Compared, at: usize) -> Element {
+    let link = |words: &'static str, question: &Question| {
+        el("a")
+            .class("button")
+            .href(&Address::question(&question.id))
+            .attr("title", question.label.clone())
+            .text(words)
+    };
+    let before = at.checked_sub(1).and_then(|at| compared.questions.get(at));
+    let after = compared.questions.get(at + 1);
+    el("div")
+        .class("buttons")
+        .with_maybe(before.map(|question| link("← Sharper", question)))
+        .with_maybe(after.map(|question| link("Next →", question)))
+}
+
+fn head(
+    site: &Site,
+    question: &Question,
+    cells: &[Cell],
+    switches: Element,
+    around: Element,
+) -> Element {
+    let strongest = status(question);
+    let (class, whose) = match question.source {
+        QuestionSource::Editor => {
+            ("", "Asked by the editor of this corpus; the relations are computed.")
+        }
+        QuestionSource::Computed => {
+            ("words", "Found by setting claims side by side; its name is drawn from the text.")
+        }
+    };
+    let title = el("h1").class(class).attr("tabindex", "-1").text(question.label.clone());
+    let left = el("div")
+        .with(title)
+        .with(relation(strongest, relation_of_question(strongest)))
+        .with(el("p").class("note-line").text(whose))
+        .with_maybe(origins(site, question));
+    let right = el("div")
+        .class("question-head__side")
+        .with(register(site, cells))
+        .with(switches)
+        .with(around);
+    el("header").class("question-head").with(left).with(right)
+}
+
+/// Each contradiction as two quotations of one size, with what might explain it.
+fn opposed(site: &Site, question: &Question) -> Option<Element> {
+    let found = contradictions(site, question);
+    if found.is_empty() {
+        return None;
+    }
+    let card = |facing: &Facing| {
+        let might = facing.might.iter().map(|reason| el("li").text(reason.clone()));
+        let foot = el("div")
+            .class("versus__foot versus__might")
+            .with(el("p").text("What might explain it, in no order:"))
+            .with(el("ul").with_all(might));
+        versus(site, facing, el("h3").text("As written, both cannot be true"), foot)
+    };
+    let grid = el("div").class("versus-grid").with_all(found.iter().map(card));
+    Some(section("Where they contradict", "The page does not say who is right.", grid))
+}
+
+fn side_by_side(site: &Site, question: &Question, cells: &[Cell]) -> Element {
+    let all = cells.iter().filter_map(|cell| witness(site, question, cell));
+    el("div").class("synopsis").with_all(all)
+}
+
+fn witness(site: &Site, question: &Question, cell: &Cell) -> Option<Element> {
+    let source = site.source(cell.document)?;
+    let who = el("h3")
+        .class("witness__who")
+        .with(siglum(&source.siglum, Weight::Solid))
+        .text(source.name.clone());
+    let class = match question.source {
+        QuestionSource::Computed => "words",
+        QuestionSource::Editor => "",
+    };
+    let label = question.position(cell.document).map(|position| position.label.clone());
+    let label = label.filter(|_| question.source == QuestionSource::Editor);
+    let label = label.map(|label| el("b").class(class).text(label));
+    let kind = cell.kind.map(relation_kind).filter(|kind| !kind.is_empty());
+    let standing = el("div")
+        .class("witness__standing")
+        .with_maybe(label)
+        .with(relation_of_cell(cell, site.sources()))
+        .with_maybe(kind.map(|kind| el("small").text(kind)));
+    let passages = quoted(site, question, cell.document);
+    let silent = (cell.relation == BroadRelation::Silent).then(|| {
+        let line = "No passage was found that answers this.";
+        el("p").class("note-line").text(line)
+    });
+    Some(
+        el("section")
+            .class("witness")
+            .key(source.id.clone())
+            .attr("aria-label", source.name.clone())
+            .with(who)
+            .with(standing)
+            .with_maybe(silent)
+            .with_all(passages.iter().filter_map(|quoted| passage(site, quoted))),
+    )
+}
+
+fn passage(site: &Site, quoted: &Quoted) -> Option<Element> {
+    let document = site.document(quoted.document)?;
+    let place = [&quoted.at, ", read in place"].concat();
+    Some(
+        el("div")
+            .class("passage")
+            .with(el("blockquote").with(drawn(document, &quoted.own, None)))
+            .with_maybe(quoted.said.as_ref().map(said))
+            .with(el("a").class("witness__place").href(&quoted.to).text(place)),
+    )
+}
+
+/// Passages in nearly the same words, with what is left out and put in.
+fn laid_over(site: &Site, question: &Question) -> Option<Element> {
+    let found = collations(site, question);
+    if found.is_empty() {
+        return None;
+    }
+    let list = el("div").class("diff").with_all(found.iter().map(|one| collation(site, one)));
+    let line = "Words of the first that the second leaves out are struck and marked −, words it puts in are underlined and marked +, ↷ stands before words that it has elsewhere.";
+    Some(section("Word by word", line, list))
+}
+
+fn collation(site: &Site, collation: &Collation) -> Element {
+    let mark = |id: DocumentId| siglum(letter(site.sources(), id), Weight::Outline);
+    let hidden = (collation.hidden > 0).then(|| {
+        let words = " differences of marks or capitals not shown";
+        el("small").text([&collation.hidden.to_string(), words].concat())
+    });
+    let label = el("p")
+        .class("diff__label")
+        .with(el("span").with(mark(collation.a)).text(" against ").with(mark(collation.b)))
+        .with_maybe(hidden);
+    let stretch = |(kind, words): &(ChangeKind, String)| -> Html {
+        let marked = |tag, sign: &'static str| {
+            let sign = el("span").class("diff__sign").text(sign);
+            el(tag).with(sign).text(words.clone()).into()
+        };
+        match kind {
+            ChangeKind::Same => text(words.clone()),
+            ChangeKind::Deleted => marked("del", "−"),
+            ChangeKind::Inserted => marked("ins", "+"),
+            ChangeKind::Moved => marked("i", "↷"),
+        }
+    };
+    let mut line = el("p").class("diff__text");
+    for one in &collation.stretches {
+        line = line.with(stretch(one)).text(" ");
+    }
+    el("div").class("diff__pair").with(label).with(line)
+}
+
+fn gone(asked: &Asked, switches: Element) -> Element {
     let line = el("p")
         .text("The sources that are on raise no question ")
         .with(el("code").text(asked.question.clone()))
         .text(".");
+    let all = el("a").href(&Address::Compare(Default::default())).text("All questions");
     el("div")
         .class("notice notice--warn")
         .attr("role", "alert")
         .with(el("h1").attr("tabindex", "-1").text("There is no such question"))
         .with(line)
-        .with(
-            el("p").with(el("a").href(&Address::Compare(Default::default())).text("All questions")),
-        )
+        .with(switches)
+        .with(el("p").with(all))
 }

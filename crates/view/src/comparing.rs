@@ -136,11 +136,18 @@ pub struct Asked {
     pub without: Vec<String>,
 }
 
+impl Asked {
+    /// The same with a source switched on or off.
+    pub fn switched(&self, document: &str) -> Asked {
+        Asked { without: switched(&self.without, document), question: self.question.clone() }
+    }
+}
+
 /// The key of the sources that are switched off.
 pub(crate) const WITHOUT: &str = "without";
 
-/// The list with a document switched on or off.
-pub(crate) fn switched(without: &[String], document: &str) -> Vec<String> {
+/// The documents that are switched off, with one more or one less.
+pub fn switched(without: &[String], document: &str) -> Vec<String> {
     let mut next = without.to_vec();
     match next.iter().position(|id| id == document) {
         Some(at) => drop(next.remove(at)),

@@ -4,11 +4,13 @@
 //! browser. Nothing here draws, knows Yew or touches the browser; nothing here reads language.
 
 mod address;
+mod collation;
 mod comparing;
 mod comparison;
 mod dates;
 mod evidence;
 mod facets;
+mod facing;
 mod facts;
 mod figures;
 mod filters;
@@ -21,22 +23,27 @@ mod overview;
 mod passages;
 mod people;
 mod place;
+mod profiles;
 mod query;
 mod reader;
 mod relations;
 mod routes;
 mod runs;
+mod scales;
 mod sources;
+mod standing;
 #[cfg(test)]
 mod testing;
 mod words;
 
 pub use address::{Address, Reading};
-pub use comparing::{Asked, CellAt, Comparing, Sort};
+pub use collation::{Collation, collations};
+pub use comparing::{Asked, CellAt, Comparing, Sort, switched};
 pub use comparison::{Cell, Compared, Comparison, status};
 pub use dates::{date_in_full, date_in_short};
 pub use evidence::{Against, Quoted, Reasons, Said, against, citation, quoted, reasons};
 pub use facets::{Chip, Choice, FacetList};
+pub use facing::{Facing, Side, contradictions, strongest};
 pub use facts::{
     Facts, certainty, chain, claim_kind, entity_kind, facts, holder_name, quotation_kind,
 };
@@ -52,6 +59,7 @@ pub use passages::{
 };
 pub use people::{PeopleGroup, PeopleRow, Person, people, person};
 pub use place::Place;
+pub use profiles::{Coverage, Profile, coverage, profiles};
 pub use reader::{Endnote, LeftOut, OutlineEntry, Part, Reader, ReaderBlock, reader};
 pub use relations::{
     relation_in_full, relation_kind, relation_mark, relation_meaning, relation_of_question,
@@ -59,7 +67,10 @@ pub use relations::{
 };
 pub use routes::{routes, title};
 pub use runs::{Covering, Run, runs};
+pub use scales::{Scale, Value, scales};
 pub use sources::{Source, Unstated, sources};
+pub use standing::{Standing, standing};
+pub use synoptic_compare::{Between, ChangeKind, between};
 pub use words::{
     Ink, Piece, Segment, Words, marked_words_of_block, marked_words_of_pieces, words_of_block,
     words_of_pieces,

@@ -11,6 +11,9 @@ use synoptic_view::{
 };
 use yew::prelude::*;
 
+/// A label that says this little beside the value stands for the value.
+const BRIEF: usize = 30;
+
 #[derive(Properties, PartialEq)]
 pub(crate) struct RowProps {
     pub(crate) site: Site,
@@ -70,6 +73,10 @@ fn cell_of(
     };
     let value = cell.value.and_then(|span| {
         let words = span.of(&document?.text).to_owned();
+        let said = question.position(cell.document)?;
+        if said.label.contains(&words) && said.label.len() < words.len() + BRIEF {
+            return None;
+        }
         Some(el("b").class("words cell__value").text(words))
     });
     let position = question.position(cell.document).map(|position| {

@@ -22,12 +22,22 @@ pub(crate) fn toolbar(
             navigator.replace(Address::Compare(comparing.switched(&id)));
         })
     };
-    let sets = facets.iter().map(|facet| set(facet, &comparing.filters, onchange));
+    let filters = &comparing.filters;
+    let sets = |first: bool| {
+        let facets = facets.iter().filter(move |facet| first == (facet.key == Key::Relation));
+        facets.map(|facet| set(facet, filters, onchange))
+    };
+    // What is chosen in them is shown by the chips; they need not stand open.
+    let others = el("details")
+        .class("more-filters")
+        .with(el("summary").text("Topic, certainty, who speaks"))
+        .with(el("div").class("more-filters__body").with_all(sets(false)));
     let body = el("div")
         .class("filter-drawer__body")
-        .with_all(sets)
+        .with_all(sets(true))
         .with(source_switches(site.sources(), &comparing.without, &onswitch))
-        .with(sort(navigator, comparing));
+        .with(sort(navigator, comparing))
+        .with(others);
     filter_drawer(comparing.filters.count() + comparing.without.len(), body)
 }
 

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { packageFile } from '../harness/browser.mjs';
 
 const axe = fs.readFileSync(packageFile('axe-core', 'axe.min.js'), 'utf8');
-const VIEWS = ['', 'passages', 'passages?q=treaty&source=issi', 'passages?q=zzzz', 'read/issi#p4.1', 'read/kyiv?q=kim', 'read/nobody', 'nowhere'];
+const VIEWS = ['', 'passages', 'passages?q=treaty&source=issi', 'passages?q=zzzz', 'read/issi#p4.1', 'read/kyiv?q=kim', 'read/nobody', 'nowhere', 'compare', 'compare?relation=contradict&cell=visit-dates:sceeus', 'question/clause', 'question/visit-dates', 'sources'];
 
 async function objections(page) {
   await page.evaluate(axe);
@@ -22,6 +22,7 @@ export default VIEWS.flatMap((view) => [
     for (const colorScheme of ['light', 'dark']) {
       await page.emulateMedia({ colorScheme });
       await open(view);
+      if (view === '') await page.waitForSelector('.versus');
       for (const summary of await page.locator('.left-out > summary').all()) await summary.click();
       expect.equal(await objections(page), [], colorScheme);
     }

@@ -1,0 +1,103 @@
+//! The answer in short: which questions the overview shows first, and the strip with one column for
+//! each.
+
+use crate::comparison::{Compared, status};
+use synoptic_corpus::{BroadRelation, QuestionSource};
+
+/// Which questions the overview shows, as indices.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Standing {
+    /// The sharpest: contradictions first, then differences.
+    pub sharpest: Vec<usize>,
+    /// Those on which all that speak agree, the most sources first.
+    pub agreed: Vec<usize>,
+    /// Those that every source answers without a contradiction, though with differences.
+    pub by_all: Vec<usize>,
+    /// Those that one source alone answers.
+    pub alone: Vec<usize>,
+    /// The columns of the strip, the sharpest first.
+    pub strip: Vec<usize>,
+}
+
+const SHARPEST: usize = 6;
+const LISTED: usize = 6;
+const COLUMNS: usize = 60;
+
+/// Chooses what the overview shows.
+pub fn standing(compared: &Compared) -> Standing {
+    let with = |relation: BroadRelation| {
+        let questions = compared.questions.iter().enumerate();
+        let found = questions.filter(move |(_, question)| status(question) == relation);
+        found.map(|(at, _)| at)
+    };
+    let edited = |at: &usize| compared.questions[*at].source == QuestionSource::Editor;
+    let conflicts = with(BroadRelation::Contradicts).chain(with(BroadRelation::Differs));
+    let everyone = |at: &usize| compared.questions[*at].positions.len() == compared.on.len();
+    let mut agreed: Vec<usize> = with(BroadRelation::Agrees).collect();
+    agreed.sort_by_key(|at| std::cmp::Reverse(compared.questions[*at].positions.len()));
+    agreed.truncate(LISTED);
+    // An editor chose what is worth a column; without one, the first questions stand for all.
+    let mut strip: Vec<usize> = (0..compared.questions.len()).filter(edited).collect();
+    if strip.is_empty() {
+        strip = (0..compared.questions.len()).collect();
+    }
+    strip.truncate(COLUMNS);
+    strip.sort_by_key(|at| status(&compared.questions[*at]));
+    Standing {
+        sharpest: distinct(compared, conflicts).take(SHARPEST).collect(),
+        agreed,
+        by_all: with(BroadRelation::Differs).filter(everyone).take(LISTED).collect(),
+        alone: with(BroadRelation::OnlyHere).take(LISTED).collect(),
+        strip,
+    }
+}
+
+/// The questions that share no passage with one before them: the same matter is shown once.
+fn distinct(
+    compared: &Compared,
+    questions: impl Iterator<Item = usize>,
+) -> impl Iterator<Item = usize> {
+    let mut seen = Vec::new();
+    questions.filter(move |at| {
+        let positions = compared.questions[*at].positions.iter();
+        let passages: Vec<_> = positions
+            .flat_map(|position| {
+                let pieces = position.passages.iter().flat_map(|passage| &passage.pieces);
+                pieces.map(move |piece| (position.document, *piece))
+            })
+            .collect();
+        let is_new = !passages.iter().any(|(document, piece)| {
+            seen.iter().any(|(known, other): &(_, synoptic_text::Span)| {
+                known == document && other.overlaps(*piece)
+            })
+        });
+        if is_new {
+            seen.extend(passages);
+        }
+        is_new
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{compared, question};
+    use synoptic_corpus::Relation;
+
+    #[test]
+    fn each_question_stands_where_its_relation_puts_it() {
+        let found = standing(&compared(
+            2,
+            vec![
+                question(2, &[(0, 1, Relation::Number)]),
+                question(2, &[(0, 1, Relation::Detail)]),
+                question(2, &[(0, 1, Relation::Agrees)]),
+                question(1, &[]),
+            ],
+        ));
+        assert_eq!((found.agreed, found.by_all, found.alone), (vec![2], vec![1], vec![3]));
+        assert_eq!(found.strip, [0, 1, 2, 3]);
+        // The second rests on the passages of the first.
+        assert_eq!(found.sharpest, [0]);
+    }
+}

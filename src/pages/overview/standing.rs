@@ -1,0 +1,206 @@
+//! The answer in short: how many questions, how the sources stand on them, the sharpest first.
+
+use crate::browser;
+use crate::components::{Weight, glyph, letter, register, relation, siglum, versus};
+use crate::draw::{Element, el, group};
+use crate::state::Site;
+use std::rc::Rc;
+use synoptic_corpus::{BroadRelation, Question, QuestionSource};
+use synoptic_view::{
+    Address, Compared, Comparing, Filters, Key, Standing, grouped, relation_mark, relation_meaning,
+    relation_of_question, relation_word, standing, strongest,
+};
+use yew::prelude::*;
+
+#[derive(Properties, PartialEq)]
+pub(crate) struct StandingProps {
+    pub(crate) site: Site,
+}
+
+/// A component, so that the first view is drawn before the claims are set side by side.
+#[component]
+pub(crate) fn StandingView(props: &StandingProps) -> Html {
+    let compared: UseStateHandle<Option<Rc<Compared>>> = use_state(|| None);
+    {
+        let (site, compared) = (props.site.clone(), compared.clone());
+        use_effect_with((), move |()| {
+            browser::after_paint(move || compared.set(Some(site.without(&[]))));
+        });
+    }
+    match &*compared {
+        Some(compared) => shown(&props.site, compared),
+        None => el("p").class("standing-later").text("Setting the sources side by side …").into(),
+    }
+}
+
+fn shown(site: &Site, compared: &Compared) -> Html {
+    if compared.questions.is_empty() {
+        return Html::default();
+    }
+    let chosen = standing(compared);
+    let in_short = el("section")
+        .class("standing")
+        .attr("aria-label", "In short")
+        .with(counts(compared))
+        .with(strip(site, compared, &chosen.strip));
+    let agree = ledger(site, compared, &chosen);
+    let alone = alone(site, compared, &chosen);
+    let halves = el("div").class("two-sides").with_maybe(agree).with_maybe(alone);
+    group(vec![in_short.into(), sharpest(site, compared, &chosen).into(), halves.into()])
+}
+
+/// The questions with one relation, in the matrix.
+fn questions_with(broad: BroadRelation) -> Address {
+    let filters = Filters::default().toggled(Key::Relation, relation_mark(broad));
+    Address::Compare(Comparing::default().narrowed(filters))
+}
+
+/// How many questions there are of each kind; each count leads to them.
+fn counts(compared: &Compared) -> Element {
+    let kinds = [
+        BroadRelation::Contradicts,
+        BroadRelation::Differs,
+        BroadRelation::Agrees,
+        BroadRelation::OnlyHere,
+    ];
+    let kind = |(broad, count): (BroadRelation, u32)| {
+        let words = [&grouped(count), " ", relation_of_question(broad)].concat();
+        let link = el("a").href(&questions_with(broad)).with(relation(broad, words));
+        let meaning = el("small").text(relation_meaning(broad));
+        el("li").key(relation_mark(broad)).with(link).with(meaning)
+    };
+    let total = u32::try_from(compared.questions.len()).unwrap_or(u32::MAX);
+    let all = el("a")
+        .class("standing__all")
+        .href(&Address::Compare(Comparing::default()))
+        .with(el("b").class("num").text(grouped(total)))
+        .text(" questions");
+    let list = el("ul").class("standing__counts");
+    el("div").with(all).with(list.with_all(kinds.into_iter().zip(compared.counts()).map(kind)))
+}
+
+/// One column for each question, one row for each source.
+fn strip(site: &Site, compared: &Compared, columns: &[usize]) -> Element {
+    let row = |(nth, id): (usize, &synoptic_corpus::DocumentId)| {
+        let cells = columns.iter().filter_map(|at| compared.cells.get(*at)?.get(nth));
+        let marks =
+            cells.map(|cell| el("i").attr("data-rel", relation_mark(cell.relation)).with(glyph()));
+        el("div")
+            .class("score__row")
+            .with(el("b").text(letter(site.sources(), *id).to_owned()))
+            .with_all(marks)
+    };
+    let name = "Map of the questions: a column for each, the sharpest first, a row for each \
+        source, a sign for its relation to the others. The same stands in words in the comparison.";
+    let rows = el("div")
+        .class("score")
+        .attr("role", "img")
+        .attr("aria-label", name)
+        .with_all(compared.on.iter().enumerate().map(row));
+    let signs = [
+        BroadRelation::Contradicts,
+        BroadRelation::Differs,
+        BroadRelation::Agrees,
+        BroadRelation::OnlyHere,
+        BroadRelation::Silent,
+    ];
+    let caption = el("p").class("score__caption").text("One column per question, sharpest first: ");
+    let caption =
+        caption.with_all(signs.into_iter().map(|sign| relation(sign, relation_word(sign))));
+    el("div").with(rows).with(caption)
+}
+
+fn sharpest(site: &Site, compared: &Compared, chosen: &Standing) -> Element {
+    let card = |at: &usize| {
+        let question = &compared.questions[*at];
+        let facing = strongest(site, question)?;
+        let title = el("h3").with(named(question));
+        let cells = compared.cells.get(*at).map_or(&[][..], Vec::as_slice);
+        let foot = el("div")
+            .class("versus__foot")
+            .with(el("span").text(sources_of(question)))
+            .with(register(site, cells));
+        Some(versus(site, &facing, title, foot))
+    };
+    let grid = el("div").class("versus-grid").with_all(chosen.sharpest.iter().filter_map(card));
+    let head = el("div")
+        .class("section__head")
+        .with(el("h2").text("Where they disagree"))
+        .with(el("p").text("the sharpest first, in their own words"))
+        .with(
+            el("a")
+                .class("section__more")
+                .href(&Address::Compare(Comparing::default()))
+                .text("See all"),
+        );
+    let section = el("section").class("section").attr("aria-label", "Where they disagree");
+    section.with(head).with(grid)
+}
+
+fn sources_of(question: &Question) -> String {
+    match question.positions.len() {
+        1 => "1 source answers".into(),
+        count => [&count.to_string(), " sources answer"].concat(),
+    }
+}
+
+/// A question as a link; words drawn from a text are set as such.
+fn named(question: &Question) -> Element {
+    let class = match question.source {
+        QuestionSource::Computed => "words",
+        QuestionSource::Editor => "",
+    };
+    el("a").class(class).href(&Address::question(&question.id)).text(question.label.clone())
+}
+
+fn ledger(site: &Site, compared: &Compared, chosen: &Standing) -> Option<Element> {
+    let line = |at: &usize| {
+        let cells = compared.cells.get(*at).map_or(&[][..], Vec::as_slice);
+        el("li").with(el("span").with(named(&compared.questions[*at]))).with(register(site, cells))
+    };
+    let list = |questions: &[usize]| el("ul").class("ledger").with_all(questions.iter().map(line));
+    if chosen.agreed.is_empty() && chosen.by_all.is_empty() {
+        return None;
+    }
+    let more = (!chosen.by_all.is_empty())
+        .then(|| el("h3").class("ledger__sub").text("All speak, with differences"));
+    let section = el("section").class("section").attr("aria-label", "Where they agree");
+    Some(
+        section
+            .with(head_of("Where they agree", BroadRelation::Agrees))
+            .with(list(&chosen.agreed))
+            .with_maybe(more)
+            .with(list(&chosen.by_all)),
+    )
+}
+
+fn alone(site: &Site, compared: &Compared, chosen: &Standing) -> Option<Element> {
+    let line = |at: &usize| {
+        let question = &compared.questions[*at];
+        let position = question.positions.first()?;
+        let mark = siglum(letter(site.sources(), position.document), Weight::Outline);
+        let said = el("small").text(position.label.clone());
+        Some(el("li").with(mark).with(el("span").with(named(question)).with(said)))
+    };
+    if chosen.alone.is_empty() {
+        return None;
+    }
+    let list = el("ul").class("ledger ledger--lead");
+    let section = el("section").class("section").attr("aria-label", "Only one source says");
+    Some(
+        section
+            .with(head_of("Only one source says", BroadRelation::OnlyHere))
+            .with(list.with_all(chosen.alone.iter().filter_map(line)))
+            .with(
+                el("p")
+                    .class("note-line")
+                    .text("What else each source alone says: ")
+                    .with(el("a").href(&Address::Sources(Vec::new())).text("source by source")),
+            ),
+    )
+}
+
+fn head_of(title: &'static str, broad: BroadRelation) -> Element {
+    let more = el("a").class("section__more").href(&questions_with(broad)).text("See all");
+    el("div").class("section__head").with(el("h2").text(title)).with(more)
+}
