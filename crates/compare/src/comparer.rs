@@ -20,7 +20,7 @@ use synoptic_corpus::{
 pub const MOST_QUESTIONS: usize = 150;
 
 /// Least likeness of two aligned passages.
-const ALIGNED: f32 = 0.05;
+const ALIGNED: f32 = 0.04;
 
 /// Passages of a corpus, aligned once; questions follow from it for any choice of sources.
 pub struct Comparer<'c> {

@@ -8,6 +8,7 @@
 use crate::index::Alignment;
 use crate::units::Unit;
 use crate::vocabulary::FeatureId;
+use std::collections::HashSet;
 
 /// Least share of the core's weight that a unit must have to join.
 const COVERS: f32 = 0.6;
@@ -27,7 +28,8 @@ pub(crate) fn core(a: &Unit, b: &Unit, weights: &[f32]) -> Vec<(FeatureId, f32)>
     shared.map(|id| (id, weights.get(id as usize).copied().unwrap_or(0.0))).collect()
 }
 
-/// The group of every aligned pair, in the order of the pairs.
+/// The groups of all aligned pairs, in the order of the pairs; of those with the same members, the
+/// first.
 pub(crate) fn groups(units: &[Unit], alignments: &[Alignment], weights: &[f32]) -> Vec<Group> {
     let mut near: Vec<Vec<(u32, f32)>> = vec![Vec::new(); units.len()];
     for alignment in alignments {
@@ -35,7 +37,11 @@ pub(crate) fn groups(units: &[Unit], alignments: &[Alignment], weights: &[f32]) 
         near[alignment.b as usize].push((alignment.a, alignment.score));
     }
     let mut growing = Growing { units, weights, near, score: vec![0.0; units.len()] };
-    alignments.iter().map(|alignment| growing.group(alignment)).collect()
+    let mut known: HashSet<Vec<u32>> = HashSet::new();
+    let mut groups: Vec<Group> =
+        alignments.iter().map(|alignment| growing.group(alignment)).collect();
+    groups.retain(|group| known.insert(group.units.clone()));
+    groups
 }
 
 struct Growing<'g> {

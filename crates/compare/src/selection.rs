@@ -14,7 +14,7 @@ use std::collections::{BinaryHeap, HashSet};
 /// Likeness from which on a pair of passages is a gain; below it, a loss.
 const FLOOR: f32 = 0.02;
 /// What a pair that is shown already still counts for.
-const SHOWN: f32 = 0.3;
+const SHOWN: f32 = 0.5;
 /// How many questions a passage may stand in.
 const PER_PASSAGE: u8 = 3;
 /// How many of the most alike pairs are looked at, so that cost stays bounded.

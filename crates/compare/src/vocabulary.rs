@@ -8,6 +8,10 @@ use std::collections::HashMap;
 use synoptic_corpus::EntityId;
 use synoptic_text::{fold, is_stop_word, stem};
 
+/// Words that only say that somebody says so. Verbs that say how (warn, promise, deny) are content.
+const SAYING: [&str; 10] =
+    ["according", "say", "says", "said", "saying", "tell", "tells", "told", "add", "added"];
+
 /// A feature's number.
 pub(crate) type FeatureId = u32;
 
@@ -103,8 +107,8 @@ impl Vocabulary {
         }
         let folded = fold(word);
         let stem = self.stem(&folded);
-        let concept =
-            (!is_stop_word(&folded)).then(|| self.synonyms.get(&stem).copied().unwrap_or(stem));
+        let concept = (!is_stop_word(&folded) && !SAYING.contains(&&*folded))
+            .then(|| self.synonyms.get(&stem).copied().unwrap_or(stem));
         let known = Known { stem, concept };
         self.words.insert(word.to_owned(), known);
         known

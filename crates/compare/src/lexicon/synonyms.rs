@@ -79,7 +79,7 @@ pub(crate) const SYNONYMS: &[&str] = &[
     "fire blaze wildfire",
     "flood flooding inundation",
     "quake earthquake tremor",
-    "ship vessel boat",
+    "vessel boat",
     "plane aircraft jet airplane aeroplane",
     "car vehicle limousine limo",
     "child children kid",

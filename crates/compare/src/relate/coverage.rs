@@ -1,52 +1,94 @@
 //! How much of each unit the other covers: the same, other words, or something beside it.
 
 use super::Verdict;
-use super::side::Side;
+use super::side::{Side, same_holder};
+use crate::units::Word;
 use crate::vocabulary::FeatureId;
-use synoptic_corpus::Relation;
+use synoptic_corpus::{Certainty, Quotation, Relation};
 
 /// From this share of both sides' weight on, they say the same.
 const SAME: f32 = 0.8;
-/// From this share of the better covered side's weight on, one says in other words what the other
-/// says, whatever it adds.
-const OTHER_WORDS: f32 = 0.18;
+/// From this share of the better covered side's weight on, one may say what the other says.
+const MUCH: f32 = 0.25;
+/// Least cosine at which a speaker in common speaks of the same.
+const SAME_MATTER: f32 = 0.05;
+/// Two of the four signs of one thing in other words, each counted twice, a weak one once.
+const ENOUGH: u8 = 2;
 
 /// Relates two units by what they share; always has an answer.
 pub(super) fn compare(a: &Side<'_>, b: &Side<'_>) -> Verdict {
-    let (of_a, of_b) = (a.unit.covered_by(b.unit), b.unit.covered_by(a.unit));
-    let (relation, rule, reason) = if of_a.min(of_b) >= SAME {
-        (Relation::Agrees, "nearly-same-words", "Both say the same, nothing added.")
-    } else if share_quotation(a, b) {
-        (Relation::Wording, "same-quotation", "Both quote the same words.")
-    } else if of_a.max(of_b) >= OTHER_WORDS {
-        (Relation::Wording, "same-in-other-words", "What one says, the other says in other words.")
-    } else {
-        (Relation::Detail, "one-adds", "Both can hold; each adds or leaves out something.")
-    };
+    let (relation, rule, reason) =
+        if a.unit.covered_by(b.unit).min(b.unit.covered_by(a.unit)) >= SAME {
+            (Relation::Agrees, "nearly-same-words", "Both say the same, nothing added.")
+        } else if (a.certainty() == Certainty::Denied) != (b.certainty() == Certainty::Denied) {
+            (
+                Relation::Detail,
+                "one-reports-a-denial",
+                "One says that it is denied, the other does not.",
+            )
+        } else if says_the_same(a, b) {
+            (Relation::Wording, "same-in-other-words", "Both say it, in other words.")
+        } else {
+            (Relation::Detail, "one-adds", "Both can hold; each adds or leaves out something.")
+        };
     Verdict { relation, rule, reason: reason.to_owned(), evidence: Vec::new(), let_go: None }
 }
 
-/// Whether both quote two content words in a row that are the same by stem.
+/// Whether both say one thing, whatever they add: at least two signs of it, among runs of words in
+/// common, much of one's weight in common, the same words quoted, the same speaker.
+pub(super) fn says_the_same(a: &Side<'_>, b: &Side<'_>) -> bool {
+    let runs = match shared_runs(a, b) {
+        0 => 0,
+        1 => 1,
+        _ => 2,
+    };
+    let sign = |holds: bool| if holds { 2 } else { 0 };
+    let much = a.unit.covered_by(b.unit).max(b.unit.covered_by(a.unit)) >= MUCH;
+    let speaker = same_holder(a.holder(), b.holder()) && a.unit.cosine(b.unit) >= SAME_MATTER;
+    runs + sign(much) + sign(speaker) + sign(share_quotation(a, b)) >= ENOUGH
+}
+
+/// How many different pairs of words in a row, names included, both units have.
+fn shared_runs(a: &Side<'_>, b: &Side<'_>) -> usize {
+    let runs = |side: &Side<'_>| -> Vec<(FeatureId, FeatureId)> {
+        let words = side.unit.words.windows(2);
+        let mut runs: Vec<_> = words.map(|two| (two[0].concept, two[1].concept)).collect();
+        runs.sort_unstable();
+        runs.dedup();
+        runs
+    };
+    let (left, right) = (runs(a), runs(b));
+    left.iter().filter(|run| right.binary_search(run).is_ok()).count()
+}
+
+/// Whether both quote two content words in a row that are the same by stem, or the same name as a
+/// term.
 fn share_quotation(a: &Side<'_>, b: &Side<'_>) -> bool {
     if a.unit.quotations.is_empty() || b.unit.quotations.is_empty() {
         return false;
     }
     let (left, right) = (quoted(a), quoted(b));
-    left.windows(2).any(|pair| right.windows(2).any(|other| pair == other))
+    let runs = left.iter().flat_map(|one| one.windows(2));
+    let run = runs.into_iter().any(|run| {
+        right.iter().any(|other| {
+            other.windows(2).any(|two| two[0].stem == run[0].stem && two[1].stem == run[1].stem)
+        })
+    });
+    let term = |words: &[Word]| match words {
+        [only] if only.name => Some(only.stem),
+        _ => None,
+    };
+    let terms = left.iter().filter_map(|words| term(words));
+    run || terms.into_iter().any(|name| right.iter().any(|words| term(words) == Some(name)))
 }
 
-/// Stems of the quoted words, names included, in order.
-fn quoted(side: &Side<'_>) -> Vec<FeatureId> {
-    let quotations: Vec<_> = side
-        .unit
-        .quotations
-        .iter()
-        .filter_map(|at| side.annotations.quotations.get(*at as usize))
-        .collect();
-    let within = |span| {
-        let mut pieces = quotations.iter().flat_map(|quotation| &quotation.pieces);
-        pieces.any(|piece| piece.contains(span))
+/// The content words and names of each quotation, in order.
+fn quoted<'c>(side: &Side<'c>) -> Vec<Vec<Word>> {
+    let all = &side.annotations.quotations;
+    let quotations = side.unit.quotations.iter().filter_map(|at| all.get(*at as usize));
+    let words = |quotation: &Quotation| {
+        let within = |span| quotation.pieces.iter().any(|piece| piece.overlaps(span));
+        side.unit.words.iter().copied().filter(|word| within(word.span)).collect()
     };
-    let words = side.unit.words.iter().filter(|word| within(word.span));
-    words.map(|word| word.stem).collect()
+    quotations.map(words).collect()
 }

@@ -156,9 +156,13 @@ fn since(a: &Side<'_>, b: &Side<'_>) -> Values {
             }
             let (printed, printed_other) = (a.printed(one.span), b.printed(other.span));
             if x.from <= y.to && y.from <= x.to {
-                return Values::Reconciled((printed != printed_other).then(|| {
-                    format!("“{printed}” and “{printed_other}” can reach back to the same year.")
-                }));
+                return Values::Same {
+                    reason: format!(
+                        "“{}”: “{printed}” and “{printed_other}” reach back to the same year.",
+                        x.extreme
+                    ),
+                    evidence: vec![(a.unit.document, one.span), (b.unit.document, other.span)],
+                };
             }
             outcome = Values::Conflict {
                 reason: format!(

@@ -34,9 +34,9 @@ pub const RULES: &[(&str, &str)] = &[
     ("nearly-same-words", "Each shares nearly all its words with the other."),
     (
         "same-in-other-words",
-        "One shares much of its weight of words with the other, which may say more besides.",
+        "At least two hold: they share runs of words, one shares much of its weight, both quote the same words, both have the same speaker.",
     ),
-    ("same-quotation", "Both quote the same words."),
+    ("same-value", "Both give one number, date or length of time, told in two ways."),
     ("one-adds", "They share the matter; each says something beside it that the other does not."),
 ];
 
@@ -61,6 +61,8 @@ pub(crate) enum Values {
     None,
     /// Values that can both hold, and why a difference between them is no conflict.
     Reconciled(Option<String>),
+    /// One value, told in two ways.
+    Same { reason: String, evidence: Vec<(DocumentId, Span)> },
     /// Values that cannot both hold.
     Conflict { reason: String, evidence: Vec<(DocumentId, Span)> },
 }
@@ -81,10 +83,21 @@ impl<'c> Relater<'c> {
     pub(crate) fn relate(&self, a: &Unit, b: &Unit) -> Option<Verdict> {
         let sides = (Side::new(self.corpus, a, b)?, Side::new(self.corpus, b, a)?);
         let (a, b) = (&sides.0, &sides.1);
-        let mut let_go = None;
+        let (mut let_go, mut same) = (None, None);
         let mut judge = |values: Values, relation, rule| match values {
             Values::Conflict { reason, evidence } => {
                 Some(Verdict { relation, rule, reason, evidence, let_go: None })
+            }
+            Values::Same { reason, evidence } => {
+                let rule = "same-value";
+                same.get_or_insert(Verdict {
+                    relation: Relation::Wording,
+                    rule,
+                    reason,
+                    evidence,
+                    let_go: None,
+                });
+                None
             }
             Values::Reconciled(why) => {
                 let_go = let_go.take().or(why);
@@ -99,6 +112,7 @@ impl<'c> Relater<'c> {
             .or_else(|| standing::earlier(self.corpus, a, b))
             .or_else(|| self.opposition.tension(a, b))
             .or_else(|| standing::attribution(a, b))
+            .or(same)
             .unwrap_or_else(|| coverage::compare(a, b));
         Some(Verdict { let_go: verdict.let_go.clone().or(let_go), ..verdict })
     }

@@ -3,7 +3,7 @@
 use super::Values;
 use super::side::{Side, same_holder};
 use crate::vocabulary::FeatureId;
-use synoptic_corpus::{Edtf, Holder, Quantity};
+use synoptic_corpus::{DocumentId, Edtf, Holder, Quantity};
 use synoptic_text::Span;
 
 /// Least share of a unit's weight that the other must share before their numbers are compared:
@@ -27,11 +27,13 @@ pub(super) fn compare(a: &Side<'_>, b: &Side<'_>) -> Values {
             let (printed, printed_other) = (a.printed(one.span), b.printed(other.span));
             if compatible(range(one), range(other)) {
                 // Where one number of several fits, nothing is at odds.
-                return Values::Reconciled((one.value != other.value).then(|| {
-                    format!(
-                        "“{printed}” and “{printed_other}” fit one another as they are qualified."
-                    )
-                }));
+                let reason = format!(
+                    "“{printed}” and “{printed_other}” fit one another as they are qualified."
+                );
+                return match one.value == other.value {
+                    true => Values::Reconciled(None),
+                    false => Values::Same { reason, evidence: both(one, a, other, b) },
+                };
             }
             outcome = match (circumstances(one, a, other, b), outcome) {
                 (Some(why), Values::None) => {
@@ -48,6 +50,10 @@ pub(super) fn compare(a: &Side<'_>, b: &Side<'_>) -> Values {
         }
     }
     outcome
+}
+
+fn both(one: &Quantity, a: &Side<'_>, other: &Quantity, b: &Side<'_>) -> Vec<(DocumentId, Span)> {
+    vec![(a.unit.document, one.span), (b.unit.document, other.span)]
 }
 
 /// Whether a quantity is a length of time; those are compared as times.

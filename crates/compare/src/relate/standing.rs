@@ -1,15 +1,13 @@
 //! Differences of standing: one asserts what the other passes on; one was written before it happened.
 
 use super::Verdict;
+use super::coverage::says_the_same;
 use super::side::Side;
 use synoptic_corpus::{Certainty, ClaimKind, Corpus, Day, DocumentId, Edtf, Holder, Relation};
 use synoptic_text::Span;
 
-/// Least share of the better covered side's weight before a difference of standing is worth saying:
-/// one must say, in whatever words, what the other says.
-const SAME_MATTER: f32 = 0.18;
 /// Least share of the less covered side's weight before one can have been written of the other.
-const SAME_PROPOSITION: f32 = 0.15;
+const SAME_PROPOSITION: f32 = 0.3;
 
 /// One states in its own voice what the other only passes on or hedges.
 pub(super) fn attribution(a: &Side<'_>, b: &Side<'_>) -> Option<Verdict> {
@@ -25,8 +23,7 @@ pub(super) fn attribution(a: &Side<'_>, b: &Side<'_>) -> Option<Verdict> {
     };
     let unlike = flat(a) && passes_on(b) && !tells_of(a, b.holder())
         || passes_on(a) && flat(b) && !tells_of(b, a.holder());
-    let shared = a.unit.covered_by(b.unit).max(b.unit.covered_by(a.unit));
-    (unlike && shared >= SAME_MATTER).then(|| Verdict {
+    (unlike && says_the_same(a, b)).then(|| Verdict {
         relation: Relation::Attribution,
         rule: "asserts-and-passes-on",
         reason: "One states it in its own voice, the other passes it on.".to_owned(),
