@@ -200,7 +200,10 @@ fn laid_over(site: &Site, question: &Question) -> Option<Element> {
 fn collation(site: &Site, collation: &Collation) -> Element {
     let mark = |id: DocumentId| siglum(letter(site.sources(), id), Weight::Outline);
     let hidden = (collation.hidden > 0).then(|| {
-        let words = " differences of marks or capitals not shown";
+        let words = match collation.hidden {
+            1 => " word differs in marks or capitals alone",
+            _ => " words differ in marks or capitals alone",
+        };
         el("small").text([&collation.hidden.to_string(), words].concat())
     });
     let label = el("p")

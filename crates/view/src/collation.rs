@@ -24,8 +24,8 @@ const MOST: usize = 8;
 
 /// Pairs that agree are shown where the common words make up this share of the shorter passage, in
 /// percent; others need more.
-const SHARE: usize = 30;
-const SHARE_OF_OTHERS: usize = 50;
+const SHARE: usize = 40;
+const SHARE_OF_OTHERS: usize = 60;
 
 /// The pairs of a question that say much of the same in the same words, those with the most in
 /// common first.
@@ -94,8 +94,11 @@ fn with_marks(text: &str, span: Span, shown: &mut u32) -> String {
     let before = before.rfind(' ').map_or(before, |at| &before[at + 1..]);
     let after = text.get(end..).unwrap_or("");
     let after = &after[..after.find(' ').unwrap_or(after.len())];
-    // A word that another stretch begins with is not a mark.
-    let after = &after[..after.find(char::is_alphanumeric).unwrap_or(after.len())];
+    // A word that another stretch begins with is not a mark, nor is the apostrophe of a genitive.
+    let after = match after.find(char::is_alphanumeric) {
+        Some(at) => after[..at].trim_end_matches(['\'', '’']),
+        None => after,
+    };
     *shown = span.end + u32::try_from(after.len()).unwrap_or(0);
     [before, span.of(text), after].concat()
 }

@@ -80,10 +80,9 @@ pub struct Reasons {
 /// The passages of a source on a question, with what is to be seen in each.
 pub fn quoted(corpus: &Corpus, question: &Question, id: DocumentId) -> Vec<Quoted> {
     let Some(position) = question.position(id) else { return Vec::new() };
-    // The words of the strongest relation alone: those of every pair would mark half the passage.
-    let strongest = pairs_of(question, id).map(|(pair, _)| pair.relation).min();
+    // The words of conflicts alone: those of every pair would mark half the passage.
     let rests_on: Vec<Span> = pairs_of(question, id)
-        .filter(|(pair, _)| Some(pair.relation) == strongest)
+        .filter(|(pair, _)| pair.relation <= Relation::Tension)
         .flat_map(|(pair, _)| &pair.evidence)
         .filter(|(document, _)| *document == id)
         .map(|(_, span)| *span)

@@ -63,7 +63,7 @@ pub use profiles::{Coverage, Profile, coverage, profiles};
 pub use reader::{Endnote, LeftOut, OutlineEntry, Part, Reader, ReaderBlock, reader};
 pub use relations::{
     relation_in_full, relation_kind, relation_mark, relation_meaning, relation_of_question,
-    relation_word,
+    relation_of_questions, relation_word,
 };
 pub use routes::{routes, title};
 pub use runs::{Covering, Run, runs};

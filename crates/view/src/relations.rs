@@ -43,6 +43,17 @@ pub const fn relation_of_question(relation: BroadRelation) -> &'static str {
     }
 }
 
+/// What so many questions do whose strongest relation this is: `5 contradict`.
+pub const fn relation_of_questions(relation: BroadRelation) -> &'static str {
+    match relation {
+        BroadRelation::Contradicts => "contradict",
+        BroadRelation::Differs => "differ",
+        BroadRelation::Agrees => "agree",
+        BroadRelation::OnlyHere => "only one source",
+        BroadRelation::Silent => "silent",
+    }
+}
+
 /// The name that the style sheet knows a relation by.
 pub const fn relation_mark(relation: BroadRelation) -> &'static str {
     match relation {

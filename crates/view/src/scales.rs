@@ -58,6 +58,9 @@ fn by(found: &Annotations, passage: &Passage) -> String {
     claim.map_or_else(String::new, |claim| holder_name(&claim.holder).to_owned())
 }
 
+/// Longest description of a dated event that is shown beside its date, in bytes.
+const BRIEF: usize = 60;
+
 /// A quantity with the bounds of what it stands for.
 struct Known {
     unit: String,
@@ -154,7 +157,10 @@ fn dates(corpus: &Corpus, question: &Question) -> Option<Scale> {
                 document: id,
                 words: folded(time.span.of(&document.text)),
                 means,
-                window: time.event.map(|event| folded(event.of(&document.text))),
+                window: time
+                    .event
+                    .map(|event| folded(event.of(&document.text)))
+                    .filter(|event| event.len() < BRIEF),
                 by: by(own, passage),
                 span: (0, 0),
                 or_more: false,

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use synoptic_corpus::{BroadRelation, Question, QuestionSource};
 use synoptic_view::{
     Address, Compared, Comparing, Filters, Key, Standing, grouped, relation_mark, relation_meaning,
-    relation_of_question, relation_word, standing, strongest,
+    relation_of_questions, relation_word, standing, strongest,
 };
 use yew::prelude::*;
 
@@ -45,7 +45,7 @@ fn shown(site: &Site, compared: &Compared) -> Html {
         .with(strip(site, compared, &chosen.strip));
     let agree = ledger(site, compared, &chosen);
     let alone = alone(site, compared, &chosen);
-    let halves = el("div").class("two-sides").with_maybe(agree).with_maybe(alone);
+    let halves = el("div").class("two-sides halves").with_maybe(agree).with_maybe(alone);
     group(vec![in_short.into(), sharpest(site, compared, &chosen).into(), halves.into()])
 }
 
@@ -64,7 +64,7 @@ fn counts(compared: &Compared) -> Element {
         BroadRelation::OnlyHere,
     ];
     let kind = |(broad, count): (BroadRelation, u32)| {
-        let words = [&grouped(count), " ", relation_of_question(broad)].concat();
+        let words = [&grouped(count), " ", relation_of_questions(broad)].concat();
         let link = el("a").href(&questions_with(broad)).with(relation(broad, words));
         let meaning = el("small").text(relation_meaning(broad));
         el("li").key(relation_mark(broad)).with(link).with(meaning)
@@ -104,7 +104,8 @@ fn strip(site: &Site, compared: &Compared, columns: &[usize]) -> Element {
         BroadRelation::OnlyHere,
         BroadRelation::Silent,
     ];
-    let caption = el("p").class("score__caption").text("One column per question, sharpest first: ");
+    let of = [&columns.len().to_string(), " questions, one column each, sharpest first: "].concat();
+    let caption = el("p").class("score__caption").text(of);
     let caption =
         caption.with_all(signs.into_iter().map(|sign| relation(sign, relation_word(sign))));
     el("div").with(rows).with(caption)
@@ -122,7 +123,9 @@ fn sharpest(site: &Site, compared: &Compared, chosen: &Standing) -> Element {
             .with(register(site, cells));
         Some(versus(site, &facing, title, foot))
     };
-    let grid = el("div").class("versus-grid").with_all(chosen.sharpest.iter().filter_map(card));
+    let grid = el("div")
+        .class("versus-grid versus-grid--brief")
+        .with_all(chosen.sharpest.iter().filter_map(card));
     let head = el("div")
         .class("section__head")
         .with(el("h2").text("Where they disagree"))

@@ -74,10 +74,17 @@ fn listed(site: &Site, question: &Question) -> Vec<Element> {
     for pair in pairs {
         let reasons = why(site, pair);
         let same = |(first, known, _): &&mut (&Pair, Reasons, _)| {
-            first.relation == pair.relation && *known == reasons
+            first.relation == pair.relation
+                && known.reason == reasons.reason
+                && known.let_go == reasons.let_go
+                && known.overridden == reasons.overridden
         };
         match groups.iter_mut().find(same) {
-            Some((_, _, all)) => all.push((pair.a, pair.b)),
+            Some((_, known, all)) => {
+                // The words of several pairs would run together; a cell's evidence has each.
+                known.evidence.clear();
+                all.push((pair.a, pair.b));
+            }
             None => groups.push((pair, reasons, vec![(pair.a, pair.b)])),
         }
     }
