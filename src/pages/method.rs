@@ -2,15 +2,15 @@
 
 use crate::draw::{Element, el};
 use crate::state::Site;
+use synoptic_view::COMPARISON_RULES;
 
 /// The measurements, as they were written down: `cargo xtask eval --write`.
 const ACCURACY: &str = include_str!("../../docs/accuracy.md");
 
-/// The figures between their marks; those of comparison wait for the view that shows it.
+/// The figures between their marks.
 fn figures() -> &'static str {
     let inside = ACCURACY.split_once("```text\n").and_then(|(_, rest)| rest.split_once("```"));
-    let figures = inside.map_or("", |(figures, _)| figures);
-    figures.split_once("Comparison, ").map_or(figures, |(reading, _)| reading).trim_end()
+    inside.map_or("", |(figures, _)| figures).trim_end()
 }
 
 /// The method, for readers who want to check it.
@@ -26,14 +26,22 @@ pub(crate) fn method_page(site: &Site) -> Element {
         "A claim is a sentence or a clause: what it says is not understood, only who says it, how \
          surely, and which names, numbers and dates stand in it.",
         "A date that the text does not settle is left open rather than guessed.",
+        "How sources relate is decided by words, names, numbers and dates. Where two numbers or \
+            dates could both hold, no contradiction is reported, and the page says why.",
+        "Silence means that no passage was found that answers a question, no more.",
         "No source is rated, and nothing says who is right.",
     ];
     let texts = "The texts belong to their publishers and stand here as they were published. The \
         code is free to use under the MIT licence or the Apache License 2.0. Nothing you do here \
         leaves this page.";
-    let rule = |(name, sentence): (&String, &String)| {
-        let name = el("dt").text(name.clone());
-        el("div").with(name).with(el("dd").text(sentence.clone()))
+    let rule = |name: &str, sentence: &str| {
+        let name = el("dt").text(name.to_owned());
+        el("div").with(name).with(el("dd").text(sentence.to_owned()))
+    };
+    let reading = site.rules.iter().map(|(name, sentence)| rule(name, sentence));
+    let relating = COMPARISON_RULES.iter().map(|(name, sentence)| rule(name, sentence));
+    let rules = |title, list: Vec<Element>| {
+        section(title, el("dl").class("rules").with_all(list.into_iter()))
     };
     let section = |title, inner: Element| el("section").with(el("h2").text(title)).with(inner);
     el("div")
@@ -42,7 +50,8 @@ pub(crate) fn method_page(site: &Site) -> Element {
         .with(el("p").class("lede").text(lede))
         .with(section("How often it was right", el("p").text(measured)).with(table()))
         .with(section("Limits", el("ul").with_all(limits.into_iter().map(|l| el("li").text(l)))))
-        .with(section("Rules", el("dl").class("rules").with_all(site.rules.iter().map(rule))))
+        .with(rules("Rules that read", reading.collect()))
+        .with(rules("Rules that relate", relating.collect()))
         .with(section("Texts and licence", el("p").text(texts)))
 }
 

@@ -70,7 +70,7 @@ pub use runs::{Covering, Run, runs};
 pub use scales::{Scale, Value, scales};
 pub use sources::{Source, Unstated, sources};
 pub use standing::{Standing, standing};
-pub use synoptic_compare::{Between, ChangeKind, between};
+pub use synoptic_compare::{Between, ChangeKind, RULES as COMPARISON_RULES, between};
 pub use words::{
     Ink, Piece, Segment, Words, marked_words_of_block, marked_words_of_pieces, words_of_block,
     words_of_pieces,

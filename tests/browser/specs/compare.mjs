@@ -235,7 +235,7 @@ export default [
       await page.locator('.profile details summary').first().click();
       expect.ok(await page.locator('.profile .claim-list > li').count(), 'what it alone says');
       await shot('sources', { fullPage: true });
-      await page.getByLabel('ISSI', { exact: true }).uncheck();
+      await page.getByRole('checkbox', { name: 'ISSI' }).uncheck();
       await expect.eventually(() => page.locator('.profile').count(), 4);
     },
   },
