@@ -55,6 +55,7 @@ pub struct Extraction {
 pub fn extract(documents: &[Document], lists: &Lists) -> Extraction {
     let prepared: Vec<Prepared<'_>> = documents.iter().map(Prepared::new).collect();
     let (entities, mentions) = names::find(&prepared, &lists.entities);
+    let mut words = memo::Memo::new();
     let mut vocabulary = claims::Vocabulary::new();
     let annotations = prepared
         .iter()
@@ -63,7 +64,7 @@ pub fn extract(documents: &[Document], lists: &Lists) -> Extraction {
             let times = times::find(prepared);
             let quantities = quantities::find(prepared, &times);
             let marked = quotations::marked(prepared);
-            let reading = attribution::read(prepared, &mentions, &entities, &marked);
+            let reading = attribution::read(prepared, &mentions, &entities, &marked, &mut words);
             let quotations = quotations::find(prepared, &marked, &reading);
             let attributions = attribution::find(prepared, &reading, &marked);
             let evidence = claims::Evidence {

@@ -161,7 +161,8 @@ mod tests {
         let prepared = [Prepared::new(&document)];
         let (entities, mentions) = names::find(&prepared, &fixture::cast());
         let marked = quotations::marked(&prepared[0]);
-        let reading = read(&prepared[0], &mentions[0], &entities, &marked);
+        let reading =
+            read(&prepared[0], &mentions[0], &entities, &marked, &mut crate::memo::Memo::new());
         find(&prepared[0], &reading, &marked)
             .into_iter()
             .inspect(|attribution| {

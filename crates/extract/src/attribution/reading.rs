@@ -75,17 +75,18 @@ pub(super) struct Before {
     pub(super) age: u32,
 }
 
-/// Reads a document. `quotations` are all of its quotations, in order.
-pub(crate) fn read(
-    prepared: &Prepared<'_>,
+/// Reads a document. `quotations` are all of its quotations, in order; `words`
+/// what is known of words read before.
+pub(crate) fn read<'t>(
+    prepared: &'t Prepared<'_>,
     mentions: &[Mention],
     entities: &[Entity],
     quotations: &[Marked],
+    words: &mut Memo<'t, Word>,
 ) -> Reading {
     let mut reading =
         Reading { reports: Vec::new(), spoken: vec![Spoken::within(); quotations.len()] };
     let mut discourse = Discourse::default();
-    let mut words = Memo::new();
     let mut before = Before::default();
     let mut mentions = mentions.iter().peekable();
     let mut rest = quotations.iter().enumerate().peekable();
@@ -104,7 +105,7 @@ pub(crate) fn read(
             .map(|(at, marked)| (*at, marked.outer))
             .collect();
         let whole = Span::new(0, block.flow.text().len());
-        let units = Units::read(block, whole, &own_mentions, entities, &outermost, &mut words);
+        let units = Units::read(block, whole, &own_mentions, entities, &outermost, words);
         let content = block.kind.is_content();
         // Headlines and captions stand beside the text: who they speak of is not who 'he' is.
         let aside = (!content).then(|| (discourse.focus(), before.clone()));
@@ -115,7 +116,7 @@ pub(crate) fn read(
             index,
             block,
             units: &units,
-            words: &mut words,
+            words,
             entities,
             discourse: &mut discourse,
             before: &mut before,

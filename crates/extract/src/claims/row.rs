@@ -230,14 +230,16 @@ impl<'t> Row<'t> {
             })
         };
         let with_subject = |tense| Some(Finite { tense, sure: true, with_subject: true });
-        if contracted("ll") || contracted("d") {
-            return with_subject(Tense::Modal);
-        }
-        if contracted("m") || contracted("re") {
-            return with_subject(Tense::Is);
-        }
-        if contracted("ve") {
-            return with_subject(Tense::Perfect);
+        if word.text.bytes().any(|byte| byte == b'\'' || !byte.is_ascii()) {
+            if contracted("ll") || contracted("d") {
+                return with_subject(Tense::Modal);
+            }
+            if contracted("m") || contracted("re") {
+                return with_subject(Tense::Is);
+            }
+            if contracted("ve") {
+                return with_subject(Tense::Perfect);
+            }
         }
         if word.text.starts_with(char::is_uppercase) || infinitive || self.is_compound(at) {
             return None;

@@ -219,7 +219,13 @@ mod tests {
             let prepared = [Prepared::new(&document)];
             let (entities, mentions) = names::find(&prepared, &fixture::cast());
             let marked = marked(&prepared[0]);
-            let reading = attribution::read(&prepared[0], &mentions[0], &entities, &marked);
+            let reading = attribution::read(
+                &prepared[0],
+                &mentions[0],
+                &entities,
+                &marked,
+                &mut crate::memo::Memo::new(),
+            );
             find(&prepared[0], &marked, &reading)
         };
         (document, quotations)
@@ -586,7 +592,13 @@ mod tests {
                 let (entities, mentions) = names::find(&prepared, &fixture::cast());
                 let start = std::time::Instant::now();
                 let marked = marked(&prepared[0]);
-                let reading = attribution::read(&prepared[0], &mentions[0], &entities, &marked);
+                let reading = attribution::read(
+                    &prepared[0],
+                    &mentions[0],
+                    &entities,
+                    &marked,
+                    &mut crate::memo::Memo::new(),
+                );
                 let found = find(&prepared[0], &marked, &reading);
                 (start.elapsed(), found.len())
             };
