@@ -40,10 +40,10 @@ pub(crate) fn method_page(site: &Site) -> Element {
     };
     let reading = site.rules.iter().map(|(name, sentence)| rule(name, sentence));
     let relating = COMPARISON_RULES.iter().map(|(name, sentence)| rule(name, sentence));
+    let section = |title, inner: Element| el("section").with(el("h2").text(title)).with(inner);
     let rules = |title, list: Vec<Element>| {
         section(title, el("dl").class("rules").with_all(list.into_iter()))
     };
-    let section = |title, inner: Element| el("section").with(el("h2").text(title)).with(inner);
     el("div")
         .class("method")
         .with(el("h1").attr("tabindex", "-1").text("Method"))

@@ -80,7 +80,7 @@ fn pairs(site: &Site, compared: &Compared) -> Element {
         let head = el("th")
             .attr("scope", "row")
             .with(siglum(&source.siglum, Weight::Solid))
-            .text([" ", &source.name].concat());
+            .with(el("span").class("pairs__name").text(source.name.clone()));
         let cell = |b: &DocumentId| {
             let is = |pair: &&Between| (pair.a, pair.b) == (*a, *b) || (pair.a, pair.b) == (*b, *a);
             match all.iter().find(is) {
