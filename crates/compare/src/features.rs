@@ -110,7 +110,11 @@ impl<'c> Featurizer<'c> {
             found.push(self.vocabulary.entity(*entity));
         }
         if let Some((flow, span)) = running_text(&mut self.flow, document, file, pieces) {
-            let mut reading = Reading { vocabulary: &mut self.vocabulary, flow, found: &mut found };
+            // A time that is resolved counts by its value, however it is worded.
+            let times = unit.times.iter().filter_map(|at| annotations.times.get(*at as usize));
+            let times = times.filter(|time| time.edtf.is_some()).map(|time| time.span).collect();
+            let mut reading =
+                Reading { vocabulary: &mut self.vocabulary, flow, times, found: &mut found };
             unit.words = reading.words(span, &mentions);
         }
         self.times_units_and_topics(&unit, annotations, &mut found);
@@ -234,6 +238,8 @@ fn inside<T>(unit: &Unit, items: &[T], span: impl Fn(&T) -> Span) -> Vec<u32> {
 struct Reading<'r> {
     vocabulary: &'r mut Vocabulary,
     flow: &'r Flow,
+    /// Where times stand that are features of their own.
+    times: Vec<Span>,
     found: &'r mut Vec<FeatureId>,
 }
 
@@ -264,6 +270,10 @@ impl Reading<'_> {
             let known = self.vocabulary.word(token.span.of(text));
             if let Some(concept) = known.concept {
                 words.push(Word { stem: known.stem, concept, name: false, span: place });
+                if self.times.iter().any(|time| time.contains(place)) {
+                    before = None;
+                    continue;
+                }
                 self.found.push(concept);
                 if let Some(before) = before {
                     self.found.push(self.vocabulary.pair((before, concept)));

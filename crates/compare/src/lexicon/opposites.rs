@@ -34,6 +34,5 @@ pub(crate) const TENSIONS: &[&str] = &[
     "legitimate justified / illegitimate unjustified unlawful",
     "safe secure / unsafe dangerous",
     "optimistic hopeful confident / pessimistic worried concerned",
-    "defensive / offensive aggressive",
     "equal equitable / unequal dependent burdensome",
 ];

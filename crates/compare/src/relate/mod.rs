@@ -37,6 +37,7 @@ pub const RULES: &[(&str, &str)] = &[
         "At least two hold: they share runs of words, one shares much of its weight, both quote the same words, both have the same speaker.",
     ),
     ("same-value", "Both give one number, date or length of time, told in two ways."),
+    ("other-value-beside", "They give different numbers or dates that can both hold; it says why."),
     ("one-adds", "They share the matter; each says something beside it that the other does not."),
 ];
 
@@ -113,7 +114,19 @@ impl<'c> Relater<'c> {
             .or_else(|| self.opposition.tension(a, b))
             .or_else(|| standing::attribution(a, b))
             .or(same)
+            .or_else(|| let_go.as_ref().map(|_| beside()))
             .unwrap_or_else(|| coverage::compare(a, b));
         Some(Verdict { let_go: verdict.let_go.clone().or(let_go), ..verdict })
+    }
+}
+
+/// Two values that differ and can both hold.
+fn beside() -> Verdict {
+    Verdict {
+        relation: Relation::Detail,
+        rule: "other-value-beside",
+        reason: "They give different values, which can both hold.".to_owned(),
+        evidence: Vec::new(),
+        let_go: None,
     }
 }
