@@ -83,6 +83,12 @@ impl PreparedBlock {
     pub fn words(&self, span: Span) -> &str {
         span.of(self.flow.text())
     }
+
+    /// The sentence that holds a span of the flow.
+    pub(crate) fn sentence_around(&self, span: Span) -> Option<&PreparedSentence> {
+        let at = self.sentences.partition_point(|sentence| sentence.span.end <= span.start);
+        self.sentences.get(at).filter(|sentence| sentence.span.contains(span))
+    }
 }
 
 /// Documents for tests: a paragraph per line, `# ` before a title, and a cast of names.

@@ -5,9 +5,15 @@ use crate::lexicon::grammar::Function;
 use std::ops::Range;
 use synoptic_text::TokenKind;
 
+/// How far ahead the end of a subordinate clause is looked for, and how far into a stretch its main
+/// verb: farther apart than any that people write, and a bound for the work per word.
+const REACH: usize = 80;
+const DEEPEST: usize = 300;
+
 /// The main verb of a stretch of words: the first finite verb that is not in a relative or
 /// subordinate clause. `open_quotes` tells whether words in quotation marks count as well.
 pub(super) fn main_verb(row: &Row<'_>, range: Range<usize>, open_quotes: bool) -> Option<usize> {
+    let range = range.start..range.end.min(range.start + DEEPEST);
     let mut skip = 0usize;
     let mut subject = false;
     // Whether the verb before belongs to a relative or subordinate clause.
@@ -26,7 +32,9 @@ pub(super) fn main_verb(row: &Row<'_>, range: Range<usize>, open_quotes: bool) -
             Some(Function::That) if subject => skip += 1,
             Some(Function::Conjunction) if !row.is_any(at, &["but", "so", "than"]) => {
                 let opens = !subject || row.is_comma(at.wrapping_sub(1));
-                if opens && let Some(comma) = comma_after_verb(row, at + 1..range.end) {
+                if opens
+                    && let Some(comma) = comma_after_verb(row, at + 1..range.end.min(at + REACH))
+                {
                     at = comma + 1;
                     subject = false;
                     continue;
@@ -132,7 +140,7 @@ fn reduced_relative(row: &Row<'_>, at: usize, end: usize, open_quotes: bool) -> 
         return false;
     }
     let mut relative = false;
-    for place in next..end {
+    for place in next..end.min(next + REACH) {
         let word = &row.words[place];
         if word.quoted && !open_quotes {
             continue;

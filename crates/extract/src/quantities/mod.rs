@@ -329,7 +329,7 @@ fn in_file(block: &PreparedBlock, times: &[TimeExpression], found: Found) -> Opt
 
 /// The one stretch of time that the sentence tells, or the stretch that the quantity itself is.
 fn window(block: &PreparedBlock, times: &[TimeExpression], whole: Span) -> Option<String> {
-    let sentence = block.sentences.iter().find(|sentence| sentence.span.contains(whole))?.span;
+    let sentence = block.sentence_around(whole)?.span;
     let in_file = block.flow.cover_in_file(sentence)?;
     let from = times.partition_point(|time| time.span.end <= in_file.start);
     let near = times[from..].iter().take_while(|time| time.span.start < in_file.end);

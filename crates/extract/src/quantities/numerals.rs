@@ -4,6 +4,9 @@ use crate::lexicon::numerals::{FRACTIONS, SCALES, VAGUE};
 use crate::times::{Words, lookup};
 use synoptic_text::TokenKind;
 
+/// The most scales in one number: up to two in each of trillions, billions, millions and thousands.
+const MOST_SCALES: usize = 10;
+
 /// A number and where it ends.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Numeral {
@@ -48,7 +51,7 @@ fn number(words: Words<'_>, at: usize) -> Option<Numeral> {
         (f64::from(value), at + taken)
     };
     let mut sum = 0.0;
-    loop {
+    for _ in 0..MOST_SCALES {
         let word = words.at(end);
         // One-letter scales are glued to their number: '5m', '3k'.
         let glued = word.len() > 2 || words.touches(end);
@@ -104,7 +107,7 @@ fn vague(words: Words<'_>, at: usize) -> Option<Numeral> {
         None => return None,
     };
     end += 1;
-    while words.is(end, "of") {
+    while words.is(end, "of") && end < at + MOST_SCALES {
         let Some(more) = lookup(VAGUE, words.at(end + 1)) else { break };
         least *= more / 2.0;
         end += 2;

@@ -3,12 +3,47 @@
 use synoptic_corpus::{Day, Edtf, EdtfDate, Endpoint, month_length};
 
 /// The date a text was written, and the months that it names with their years.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Anchor {
     /// When the text was written, as precisely as is known.
     pub(super) written: Option<EdtfDate>,
-    /// Months named with a year, in order of appearance.
-    pub(super) named: Vec<(i32, u8)>,
+    /// The years that the text itself gives each month.
+    pub(super) named: NamedYears,
+}
+
+/// For each month from January the year that a text names it with.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct NamedYears([NamedYear; 12]);
+
+#[derive(Clone, Copy, Debug, Default)]
+enum NamedYear {
+    /// The month stands with no year.
+    #[default]
+    None,
+    /// With this one only.
+    One(i32),
+    /// With several.
+    Several,
+}
+
+impl NamedYears {
+    /// Adds a month that stands with a year.
+    pub(super) fn add(&mut self, year: i32, month: u8) {
+        let Some(named) = self.0.get_mut(usize::from(month).wrapping_sub(1)) else { return };
+        *named = match *named {
+            NamedYear::None => NamedYear::One(year),
+            NamedYear::One(other) if other == year => NamedYear::One(year),
+            NamedYear::One(_) | NamedYear::Several => NamedYear::Several,
+        };
+    }
+
+    /// The year of a month, where the text names the month with one year only.
+    fn of(&self, month: u8) -> Option<i32> {
+        match self.0.get(usize::from(month).wrapping_sub(1))? {
+            NamedYear::One(year) => Some(*year),
+            NamedYear::None | NamedYear::Several => None,
+        }
+    }
 }
 
 impl Anchor {
@@ -31,10 +66,10 @@ impl Anchor {
     /// The year of a month named without one: the nearest before the text was written or, where
     /// the text looks ahead, after it. Without a date, the year that the text itself gives the month.
     pub(super) fn year_of(&self, month: u8, ahead: bool) -> Option<i32> {
-        let Some(written) = self.written else { return self.named_year(month) };
+        let Some(written) = self.written else { return self.named.of(month) };
         let Some(now) = written.month.filter(|month| *month <= 12) else {
             // Only the year is known: the text's own pairing of month and year is surer.
-            return Some(self.named_year(month).unwrap_or(written.year));
+            return Some(self.named.of(month).unwrap_or(written.year));
         };
         Some(if ahead && month < now {
             written.year + 1
@@ -43,14 +78,6 @@ impl Anchor {
         } else {
             written.year
         })
-    }
-
-    /// The year of a month, where the text names the month with one year only.
-    fn named_year(&self, month: u8) -> Option<i32> {
-        let mut years =
-            self.named.iter().filter(|(_, named)| *named == month).map(|(year, _)| *year);
-        let first = years.next()?;
-        years.all(|year| year == first).then_some(first)
     }
 }
 

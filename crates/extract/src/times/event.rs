@@ -3,6 +3,7 @@
 use super::words::Words;
 use crate::{Prepared, PreparedBlock};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use synoptic_corpus::{Day, Edtf, EdtfDate, TimeExpression, Why};
 use synoptic_text::{Span, fold, is_stop_word, stem, tokens};
 
@@ -14,7 +15,7 @@ const LONGEST: usize = 14;
 pub(super) fn of(block: &PreparedBlock, time: Span) -> Option<Span> {
     let text = block.flow.text();
     let words = Words::new(text, &block.tokens);
-    let sentence = block.sentences.iter().find(|sentence| sentence.span.contains(time))?.span;
+    let sentence = block.sentence_around(time)?.span;
     let first = block.tokens.partition_point(|token| token.span.start < time.start);
     let after = block.tokens.partition_point(|token| token.span.start < time.end);
     let inside =
@@ -41,6 +42,9 @@ pub(super) fn of(block: &PreparedBlock, time: Span) -> Option<Span> {
 /// Adds days told beside an event (`the day before his visit`) that the text dates elsewhere.
 pub(super) fn resolve(prepared: &Prepared<'_>, found: &mut Vec<TimeExpression>) {
     let mut beside = Vec::new();
+    let mut spans: Vec<Span> = found.iter().map(|time| time.span).collect();
+    spans.sort_unstable();
+    let mut days: Option<BTreeMap<String, Day>> = None;
     for block in &prepared.blocks {
         let words = Words::new(block.flow.text(), &block.tokens);
         for at in 0..words.len() {
@@ -49,10 +53,12 @@ pub(super) fn resolve(prepared: &Prepared<'_>, found: &mut Vec<TimeExpression>) 
             else {
                 continue;
             };
-            if found.iter().any(|time| time.span.overlaps(span)) {
+            let near = spans.partition_point(|other| other.end <= span.start);
+            if spans.get(near).is_some_and(|other| other.overlaps(span)) {
                 continue;
             }
-            let day = day_of(prepared, found, words.at(noun));
+            let days = days.get_or_insert_with(|| days_of_events(prepared, found));
+            let day = days.get(&*stem(&fold(words.at(noun))));
             let value = day.map(|day| Edtf::from(EdtfDate::from(day.plus(step))).to_string());
             let rule = Cow::Borrowed("day-beside-an-event");
             beside.push(TimeExpression {
@@ -80,18 +86,25 @@ fn day_beside(words: Words<'_>, at: usize) -> Option<(i32, usize, usize)> {
     determined.then_some((step, at + 4, at + 5))
 }
 
-/// The first day of the event of that noun, where the text dates it to the day.
-fn day_of(prepared: &Prepared<'_>, found: &[TimeExpression], noun: &str) -> Option<Day> {
-    let noun = stem(&fold(noun)).into_owned();
-    let document = prepared.document;
-    found.iter().find_map(|time| {
-        let event = time.event?.of(&document.text);
-        let named = tokens(event).iter().any(|token| {
+/// The stems of the words that tell of events, each with the first day of the first event that the
+/// text dates to the day.
+fn days_of_events(prepared: &Prepared<'_>, found: &[TimeExpression]) -> BTreeMap<String, Day> {
+    let text = &prepared.document.text;
+    let mut days = BTreeMap::new();
+    for time in found {
+        let value = time.edtf.as_ref().and_then(|edtf| Edtf::parse(edtf).ok());
+        let bounds = value.map_or((None, None), |value| value.bounds());
+        let (Some(event), (Some(first), Some(last))) = (time.event, bounds) else { continue };
+        if last.number() - first.number() >= 14 {
+            continue;
+        }
+        let event = event.of(text);
+        for token in tokens(event) {
             let word = fold(token.span.of(event));
-            !is_stop_word(&word) && stem(&word) == noun
-        });
-        let (first, last) = Edtf::parse(time.edtf.as_ref()?).ok()?.bounds();
-        let (first, last) = (first?, last?);
-        (named && last.number() - first.number() < 14).then_some(first)
-    })
+            if !is_stop_word(&word) {
+                days.entry(stem(&word).into_owned()).or_insert(first);
+            }
+        }
+    }
+    days
 }

@@ -15,9 +15,11 @@ pub(crate) use words::{Words, lookup};
 
 use crate::lexicon::calendar::TimeUnit;
 use crate::{Prepared, PreparedBlock};
-use anchor::{Anchor, ordered};
+use anchor::{Anchor, NamedYears, ordered};
 use std::borrow::Cow;
-use synoptic_corpus::{BlockKind, Edtf, EdtfDate, Endpoint, InlineKind, TimeExpression, Why};
+use synoptic_corpus::{
+    BlockId, BlockKind, Edtf, EdtfDate, Endpoint, Footnote, InlineKind, TimeExpression, Why,
+};
 use synoptic_text::Span;
 
 /// What the rules of this module do, by name.
@@ -132,6 +134,9 @@ pub(crate) fn find(prepared: &Prepared<'_>) -> Vec<TimeExpression> {
     });
     let anchor = Anchor { written, named: named_months(prepared) };
     let mut found = Vec::new();
+    let mut notes: Vec<(BlockId, &Footnote)> =
+        document.footnotes.iter().map(|note| (note.block, note)).collect();
+    notes.sort_by_key(|(block, _)| *block);
     for block in &prepared.blocks {
         let links: Vec<Span> = document.block(block.id).map_or_else(Vec::new, |block| {
             block
@@ -141,16 +146,17 @@ pub(crate) fn find(prepared: &Prepared<'_>) -> Vec<TimeExpression> {
                 .map(|inline| inline.span)
                 .collect()
         });
-        let note = document
-            .footnotes
-            .iter()
-            .find(|note| block.kind == BlockKind::Footnote && note.block == block.id);
+        let note = notes
+            .get(notes.partition_point(|(id, _)| *id < block.id))
+            .filter(|(id, _)| block.kind == BlockKind::Footnote && *id == block.id)
+            .map(|(_, note)| note);
         let of_note =
             note.and_then(|note| Edtf::parse(note.published.as_ref()?).ok()).and_then(first_date);
-        let anchor = Anchor { written: of_note.or(anchor.written), named: anchor.named.clone() };
+        let anchor = Anchor { written: of_note.or(anchor.written), ..anchor };
         for (span, found_here) in in_block(block, &anchor) {
             let Some(in_file) = block.flow.cover_in_file(span) else { continue };
-            if links.iter().any(|link| link.overlaps(in_file)) {
+            let near = links.partition_point(|link| link.end <= in_file.start);
+            if links.get(near).is_some_and(|link| link.overlaps(in_file)) {
                 continue;
             }
             found.push(TimeExpression {
@@ -178,8 +184,8 @@ fn first_date(edtf: Edtf) -> Option<EdtfDate> {
 }
 
 /// Months that the text names with their year.
-fn named_months(prepared: &Prepared<'_>) -> Vec<(i32, u8)> {
-    let mut named = Vec::new();
+fn named_months(prepared: &Prepared<'_>) -> NamedYears {
+    let mut named = NamedYears::default();
     for block in &prepared.blocks {
         let words = Words::new(block.flow.text(), &block.tokens);
         for at in 0..words.len() {
@@ -188,7 +194,7 @@ fn named_months(prepared: &Prepared<'_>) -> Vec<(i32, u8)> {
             }
             let found = absolute::find(words, at, &Anchor::default());
             if let Some(Found { value: Some(Edtf::Date(date)), .. }) = found {
-                named.extend(date.month.map(|month| (date.year, month)));
+                date.month.into_iter().for_each(|month| named.add(date.year, month));
             }
         }
     }
