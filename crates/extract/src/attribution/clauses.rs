@@ -57,6 +57,8 @@ impl Reader<'_> {
             Some(Kind::Word(word)) => match word.function {
                 Some(Function::Determiner | Function::Relative) => true,
                 Some(Function::Preposition) => true,
+                // 'now a columnist'
+                Some(Function::Adverb) => self.function(at + 1) == Some(Function::Determiner),
                 Some(_) => false,
                 None => true,
             },

@@ -222,6 +222,38 @@ mod tests {
     }
 
     #[test]
+    fn a_subject_keeps_its_verb_over_clauses_and_asides() {
+        assert_eq!(
+            attributed(
+                "But Lopez, who leads the board, accused the government of hiding the report."
+            ),
+            "Maria Lopez: the government of hiding the report."
+        );
+        assert_eq!(
+            attributed("Odum, head of the union, accused the minister of delay."),
+            "Carl Odum: the minister of delay."
+        );
+        assert_eq!(
+            attributed("Marsh, now a columnist, is not here. She believes that it was a mistake."),
+            "Helen Marsh: it was a mistake."
+        );
+    }
+
+    #[test]
+    fn a_stance_is_that_of_its_subject() {
+        assert_eq!(
+            attributed("Lopez was adamant that the dam would hold."),
+            "Maria Lopez: the dam would hold."
+        );
+        assert_eq!(
+            attributed("Odum, a clerk, is skeptical that help will come."),
+            "Carl Odum: help will come."
+        );
+        assert_eq!(attributed("It is certain that the dam will hold."), "");
+        assert_eq!(attributed("Lopez is certain of that."), "");
+    }
+
+    #[test]
     fn those_without_a_name_are_described() {
         assert_eq!(attributed("Reports suggest the dam broke."), "(reports): the dam broke.");
         assert_eq!(attributed("Experts warn that it may break."), "(experts): it may break.");

@@ -118,7 +118,9 @@ pub(crate) fn reports(reader: &Reader<'_>, has_subject: bool) -> Vec<Report> {
                     let by_verb = word.reporting.and_then(|reporting| {
                         verbs::report(reader, at, reporting, has_subject || !found.is_empty())
                     });
-                    by_verb.or_else(|| cues::saying(reader, at))
+                    by_verb
+                        .or_else(|| cues::saying(reader, at))
+                        .or_else(|| verbs::stance(reader, at))
                 }
             }
             Kind::Name(_)

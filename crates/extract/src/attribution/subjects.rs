@@ -75,13 +75,14 @@ pub(super) fn subject(
             if reporting.form == Form::Ing {
                 return Some((Subject::Shared, false));
             }
+            let aside = before_appositions(reader, close, reporting);
             if group.start == at
+                && !aside.as_ref().is_some_and(|aside| goes_on(reader, aside, close))
                 && (!reporting.noun_too || reader.after_quotation(at))
                 && let Some(phrase) = inverted()
             {
                 return Some((Subject::Phrase(phrase), true));
             }
-            let aside = before_appositions(reader, close, reporting);
             let direct = || {
                 reader.phrase_before(close).filter(|phrase| can_report(reader, phrase, reporting))
             };
@@ -155,6 +156,24 @@ fn after_word(
             Some((Subject::Phrase(owner), false))
         }
     }
+}
+
+/// 'But Smith, who leads the party, accused the state': a subject at the head of its stretch, a
+/// relative clause or an apposition, and its verb. What follows the verb is then its object.
+fn goes_on(reader: &Reader<'_>, subject: &Phrase, close: usize) -> bool {
+    let start = subject.units.start;
+    let head = match reader.units[subject.head].kind {
+        Kind::Name(_) => true,
+        Kind::Word(word) => word.noun.is_some(),
+        Kind::Number | Kind::Possessive | Kind::Mark(_) | Kind::Quotation(_) => false,
+    };
+    let opens = (reader.start..start).all(|at| {
+        matches!(
+            reader.function(at),
+            Some(Function::And | Function::Conjunction | Function::Adverb | Function::Determiner)
+        )
+    });
+    head && opens && !reader.after_quotation(close + 1)
 }
 
 /// The phrase before the appositions that a comma closes: a person if one stands there, since a

@@ -7,7 +7,7 @@ use super::subjects::{agrees, can_report, fills_a_gap, fills_a_gap_of_what, subj
 use super::tails::{Tail, cites, tail_via};
 use super::units::Kind;
 use crate::lexicon::grammar::{self, Function};
-use crate::lexicon::reporting::{Form, Reach, Reporting, Speech};
+use crate::lexicon::reporting::{self, Form, Reach, Reporting, Speech};
 use std::ops::Range;
 
 /// Reads the report that the verb at `at` makes, if it makes one. `has_subject` tells whether there
@@ -78,6 +78,18 @@ pub(super) fn report(
         return None;
     }
     Some(report)
+}
+
+/// 'Smith is sceptical that …', 'Smith was adamant that …': a stance, which its subject holds.
+pub(super) fn stance(reader: &Reader<'_>, at: usize) -> Option<Report> {
+    if reader.function(at + 1) != Some(Function::That) {
+        return None;
+    }
+    let stance = reporting::stance(reader.words(at))?;
+    if !Group::read(reader, at).be {
+        return None;
+    }
+    report(reader, at, stance, false)
 }
 
 /// The auxiliaries and adverbs before a verb.

@@ -85,6 +85,40 @@ const fn verb(speech: Speech, reach: Reach) -> Verb {
 use Reach::{Clause, Quotation, That};
 use Speech::*;
 
+/// Adjectives for the stance that somebody takes on what a `that` clause says.
+const STANCES: &[&str] = &[
+    "adamant",
+    "afraid",
+    "alarmed",
+    "certain",
+    "cautious",
+    "concerned",
+    "confident",
+    "convinced",
+    "doubtful",
+    "fearful",
+    "hopeful",
+    "optimistic",
+    "pessimistic",
+    "positive",
+    "sceptical",
+    "skeptical",
+    "sure",
+    "unconvinced",
+    "worried",
+];
+
+/// What an adjective such as 'adamant' makes of the `that` clause after it: its subject thinks so.
+pub(crate) fn stance(word: &str) -> Option<Reporting> {
+    STANCES.iter().any(|stance| stance.eq_ignore_ascii_case(word)).then_some(Reporting {
+        verb: verb(Thinks, That),
+        form: Form::Base,
+        noun_too: false,
+        addressed: false,
+        reads: false,
+    })
+}
+
 /// Base forms, by what the verb makes of the words and how far it reaches.
 const GROUPS: &[(Verb, &str)] = &[
     (verb(Claims, Clause), "accuse allege argue assert boast claim complain insist suggest"),

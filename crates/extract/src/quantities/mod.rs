@@ -27,8 +27,8 @@ pub(crate) const RULES: &[(&str, &str)] = &[
     ("duration", "A number of units of time."),
 ];
 
-/// How far a number stands from the truth that 'about' allows on either side.
-const ABOUT: f64 = 0.1;
+/// 'About' allows a number to stand this part of it from the truth on either side: a tenth.
+const ABOUT: f64 = 10.0;
 
 /// A quantity in a block's flow.
 struct Found {
@@ -198,11 +198,12 @@ fn bound(found: &mut Found, first: Numeral, second: Option<f64>) {
         found.min = first.least;
         return;
     };
+    let slack = value / ABOUT;
     (found.min, found.max) = match found.kind {
         Some(Qualifier::AtLeast) => (Some(value), None),
         Some(Qualifier::AtMost) => (None, Some(value)),
-        Some(Qualifier::Nearly) => (Some(value * (1.0 - ABOUT)), Some(value)),
-        Some(Qualifier::About) => (Some(value * (1.0 - ABOUT)), Some(value * (1.0 + ABOUT))),
+        Some(Qualifier::Nearly) => (Some(value - slack), Some(value)),
+        Some(Qualifier::About) => (Some(value - slack), Some(value + slack)),
         Some(Qualifier::Exactly) | None => (None, None),
     };
 }
@@ -407,8 +408,13 @@ mod tests {
     }
 
     #[test]
+    fn half_of_one_is_a_number() {
+        insta::assert_snapshot!(read("It fell by half a percentage point, half a mile and half a million tons."), @"half a percentage point = 0.5 percent | half a mile = 0.5 mile | half a million tons = 500000 ton");
+    }
+
+    #[test]
     fn makes_ranges_of_qualifiers() {
-        insta::assert_snapshot!(read("Over 11,000 containers; nearly two decades; up to 40 tanks; around 100 jets; at least five people."), @"Over 11,000 containers = 11000 container (11000..?) | nearly two decades = 2 decade (1.8..2) | up to 40 tanks = 40 tank (?..40) | around 100 jets = 100 jet (90..110.00000000000001) | at least five people = 5 person (5..?)");
+        insta::assert_snapshot!(read("Over 11,000 containers; nearly two decades; up to 40 tanks; around 100 jets; at least five people."), @"Over 11,000 containers = 11000 container (11000..?) | nearly two decades = 2 decade (1.8..2) | up to 40 tanks = 40 tank (?..40) | around 100 jets = 100 jet (90..110) | at least five people = 5 person (5..?)");
         insta::assert_snapshot!(read("Between 10 and 20 houses, 3,000-5,000 troops, dozens of missiles, hundreds of thousands of homes."), @"10 and 20 houses = 10 house (10..20) | 3,000-5,000 troops = 3000 troop (3000..5000) | dozens of missiles = ? missile (24..?) | hundreds of thousands of homes = ? home (200000..?)");
     }
 

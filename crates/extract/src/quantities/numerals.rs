@@ -36,8 +36,12 @@ pub(super) fn read(words: Words<'_>, at: usize) -> Option<Numeral> {
 /// `11,000`, `5 million`, `twenty-five`, `two hundred thousand`, `a dozen`, `half a million`.
 fn number(words: Words<'_>, at: usize) -> Option<Numeral> {
     if words.is(at, "half") && words.is(at + 1, "a") {
-        let scale = lookup(SCALES, words.at(at + 2)).filter(|scale| *scale >= 12.0)?;
-        return Some(Numeral::plain(scale / 2.0, at + 3, true));
+        let scale = lookup(SCALES, words.at(at + 2)).filter(|scale| *scale >= 12.0);
+        return Some(match scale {
+            Some(scale) => Numeral::plain(scale / 2.0, at + 3, true),
+            // 'half a percentage point', 'half a mile'
+            None => Numeral::plain(0.5, at + 2, true),
+        });
     }
     let in_words = words.kind(at) != Some(TokenKind::Number);
     let (mut value, mut end) = if !in_words {

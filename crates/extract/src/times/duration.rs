@@ -22,7 +22,7 @@ pub(super) fn find(words: Words<'_>, at: usize, anchor: &Anchor) -> Option<Found
     let qualified = qualifier > 0;
     let Amount { count, unit, end } = amount(words, start)?;
     // Shorter ones measure acts rather than date them, unless a preposition says otherwise.
-    if unit < TimeUnit::Day && !led || unit == TimeUnit::Second || words.is(end, "old") {
+    if unit < TimeUnit::Day && !led || unit == TimeUnit::Second || is_age(words, end) {
         return None;
     }
     if words.is_any(start, &["a", "an"]) && !led || words.is_any(start.wrapping_sub(1), &["/"]) {
@@ -39,6 +39,11 @@ pub(super) fn find(words: Words<'_>, at: usize, anchor: &Anchor) -> Option<Found
         Some(interval(EdtfDate { approximate: qualified, ..then }, now))
     });
     Some(Found { end, value, rule: "duration-back-from-now" })
+}
+
+/// 'ten years old', 'the 23-year-old': an age.
+fn is_age(words: Words<'_>, end: usize) -> bool {
+    words.is(end + usize::from(words.is_dash(end)), "old")
 }
 
 /// `during the Cold War`: a period that needs no date to be known.

@@ -369,6 +369,12 @@ mod tests {
     }
 
     #[test]
+    fn a_weekday_by_which_something_is_due_lies_ahead() {
+        insta::assert_snapshot!(read("Aid would come by Friday. By Monday, ten had died. He said Monday that it will end."), @"Friday = 2025-03-14 | Monday = 2025-03-10 | Monday = 2025-03-10");
+        insta::assert_snapshot!(read("the 23-year-old, ten years old"), @"");
+    }
+
+    #[test]
     fn spans_durations_back() {
         insta::assert_snapshot!(read("the first in 24 years, for nearly two decades, a two-day visit"), @"in 24 years = 2001/2025 | for nearly two decades = 2005~/2025 | two-day = ?");
         insta::assert_snapshot!(read("4 million barrels a year, a day of rain"), @"");

@@ -5,6 +5,7 @@ use super::anchor::{Anchor, day, interval, month_after, ordered};
 use super::words::Words;
 use super::{Amount, Found, amount};
 use crate::lexicon::calendar::TimeUnit;
+use crate::lexicon::reporting::{self, Form};
 use synoptic_corpus::{Day, Edtf, EdtfDate, Endpoint};
 
 /// The relative time that begins at this token, if one does.
@@ -181,7 +182,8 @@ fn weekday(words: Words<'_>, at: usize, anchor: &Anchor) -> Option<Found> {
         return None;
     }
     let last = words.is(at.wrapping_sub(1), "last");
-    let next = words.is(at.wrapping_sub(1), "next") || !last && looks_ahead(words, at);
+    let next = words.is(at.wrapping_sub(1), "next")
+        || !last && !told_on(words, at) && (due_by(words, at) || looks_ahead(words, at));
     let value = anchor.day().map(|today| {
         // 1970-01-01 was a Thursday, 3 from Monday.
         let now = (today.number() + 3).rem_euclid(7);
@@ -197,6 +199,20 @@ fn weekday(words: Words<'_>, at: usize, anchor: &Anchor) -> Option<Found> {
     });
     let part = usize::from(words.is_any(at + 1, &["morning", "afternoon", "evening", "night"]));
     Some(Found { end: at + 1 + part, value, rule: "nearest-weekday" })
+}
+
+/// 'said on Monday that it will', 'told reporters late Monday': the day of the telling is past.
+fn told_on(words: Words<'_>, at: usize) -> bool {
+    (1..=4).filter_map(|back| Some((back, at.checked_sub(back)?))).any(|(back, at)| {
+        reporting::reporting(words.at(at))
+            .is_some_and(|found| found.form == Form::Past && (back <= 2 || found.addressed))
+    })
+}
+
+/// 'by Thursday', where nothing had happened by then.
+fn due_by(words: Words<'_>, at: usize) -> bool {
+    let mut clause = (at..at + 8).take_while(|near| !matches!(words.at(*near), "." | "!" | "?"));
+    words.is(at.wrapping_sub(1), "by") && !clause.any(|near| words.is(near, "had"))
 }
 
 /// `until now`, `up until now`, `so far this year` has its own rule.
