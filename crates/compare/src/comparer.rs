@@ -11,6 +11,7 @@ use crate::selection::{Known, select, strongest};
 use crate::units::Unit;
 use crate::vocabulary::FeatureId;
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use synoptic_corpus::{
     BroadRelation, Claim, Corpus, DocumentId, EditorQuestion, Pair, Passage, Position, Question,
     QuestionSource,
@@ -40,6 +41,9 @@ struct Edited<'c> {
     units: Vec<Unit>,
     /// The sentences that its passages stand in, as indices among the corpus's units.
     sentences: Vec<u32>,
+    /// Every pair of its sources, related when first asked for: they are the same whichever other
+    /// sources are on.
+    pairs: OnceCell<Vec<Pair>>,
 }
 
 impl<'c> Comparer<'c> {
@@ -53,7 +57,7 @@ impl<'c> Comparer<'c> {
             let pinned: Vec<Unit> =
                 passages.map(|(document, pieces)| featurizer.passage(document, pieces)).collect();
             let sentences = sentences_of(&units, &pinned);
-            Edited { question, units: pinned, sentences }
+            Edited { question, units: pinned, sentences, pairs: OnceCell::new() }
         });
         let editor = editor.collect();
         let (mut vocabulary, weights) = featurizer.into_weights();
@@ -130,22 +134,14 @@ impl<'c> Comparer<'c> {
 
     fn edited(&self, edited: &Edited<'c>, on: &impl Fn(DocumentId) -> bool) -> Option<Question> {
         let question = edited.question;
-        let members: Vec<&Unit> = edited.units.iter().filter(|unit| on(unit.document)).collect();
         let positions: Vec<Position> =
             question.positions.iter().filter(|position| on(position.document)).cloned().collect();
         if positions.is_empty() {
             return None;
         }
-        let mut pairs = self.pairs(&members);
-        for pair in &mut pairs {
-            let set = question.overrides.iter().find(|set| {
-                (set.a, set.b) == (pair.a, pair.b) || (set.b, set.a) == (pair.a, pair.b)
-            });
-            if let Some(set) = set {
-                pair.relation = set.relation;
-                pair.overridden = Some(set.reason.clone());
-            }
-        }
+        let all = edited.pairs.get_or_init(|| self.edited_pairs(edited));
+        let pairs: Vec<Pair> =
+            all.iter().filter(|pair| on(pair.a) && on(pair.b)).cloned().collect();
         Some(Question {
             id: question.id.clone(),
             label: question.label.clone(),
@@ -156,6 +152,21 @@ impl<'c> Comparer<'c> {
             positions,
             pairs,
         })
+    }
+
+    /// All pairs of an editor's question, those overridden that the editor overrode.
+    fn edited_pairs(&self, edited: &Edited<'c>) -> Vec<Pair> {
+        let mut pairs = self.pairs(&edited.units.iter().collect::<Vec<_>>());
+        for pair in &mut pairs {
+            let set = edited.question.overrides.iter().find(|set| {
+                (set.a, set.b) == (pair.a, pair.b) || (set.b, set.a) == (pair.a, pair.b)
+            });
+            if let Some(set) = set {
+                pair.relation = set.relation;
+                pair.overridden = Some(set.reason.clone());
+            }
+        }
+        pairs
     }
 
     /// One source's position: its passages, each with the claim that is about the matter.

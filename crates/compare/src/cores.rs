@@ -24,8 +24,9 @@ pub(crate) struct Group {
 
 /// The features that two units share, with what each weighs.
 pub(crate) fn core(a: &Unit, b: &Unit, weights: &[f32]) -> Vec<(FeatureId, f32)> {
-    let shared = a.features.iter().map(|(id, _)| *id).filter(|id| b.has(*id));
-    shared.map(|id| (id, weights.get(id as usize).copied().unwrap_or(0.0))).collect()
+    let mut core = Vec::new();
+    a.for_shared(b, |id, _, _| core.push((id, weights.get(id as usize).copied().unwrap_or(0.0))));
+    core
 }
 
 /// The groups of all aligned pairs, in the order of the pairs; of those with the same members, the
@@ -36,7 +37,13 @@ pub(crate) fn groups(units: &[Unit], alignments: &[Alignment], weights: &[f32]) 
         near[alignment.a as usize].push((alignment.b, alignment.score));
         near[alignment.b as usize].push((alignment.a, alignment.score));
     }
-    let mut growing = Growing { units, weights, near, score: vec![0.0; units.len()] };
+    let mut growing = Growing {
+        units,
+        weights,
+        near,
+        score: vec![0.0; units.len()],
+        in_core: vec![0.0; weights.len()],
+    };
     let mut known: HashSet<Vec<u32>> = HashSet::new();
     let mut groups: Vec<Group> =
         alignments.iter().map(|alignment| growing.group(alignment)).collect();
@@ -51,6 +58,8 @@ struct Growing<'g> {
     near: Vec<Vec<(u32, f32)>>,
     /// Room to gather scores, zero between groups.
     score: Vec<f32>,
+    /// What each feature weighs in the core, zero between groups.
+    in_core: Vec<f32>,
 }
 
 impl Growing<'_> {
@@ -71,12 +80,15 @@ impl Growing<'_> {
             }
         }
         candidates.sort_unstable();
+        for (id, weight) in &core {
+            self.in_core[*id as usize] = *weight;
+        }
         let mut best: Option<(f32, f32, u32)> = None;
         let mut members = vec![pair.0, pair.1];
         for (at, other) in candidates.iter().enumerate() {
             let unit = &self.units[*other as usize];
             let score = std::mem::take(&mut self.score[*other as usize]);
-            let has = core.iter().filter(|(id, _)| unit.has(*id)).map(|(_, weight)| weight);
+            let has = unit.features.iter().map(|(id, _)| self.in_core[*id as usize]);
             let covered = has.sum::<f32>() / all;
             let better = best.is_none_or(|(known, likeness, _)| {
                 covered.total_cmp(&known).then(score.total_cmp(&likeness)).is_gt()
@@ -88,6 +100,9 @@ impl Growing<'_> {
             if next != Some(unit.document) {
                 members.extend(best.take().map(|(_, _, other)| other));
             }
+        }
+        for (id, _) in &core {
+            self.in_core[*id as usize] = 0.0;
         }
         members.sort_unstable();
         Group { pair, units: members }

@@ -84,6 +84,7 @@ impl<'c> Featurizer<'c> {
             words: Vec::new(),
             features: Vec::new(),
             mass: 0.0,
+            runs: Vec::new(),
             entities: Vec::new(),
             quantities: Vec::new(),
             times: Vec::new(),
@@ -116,6 +117,9 @@ impl<'c> Featurizer<'c> {
             let mut reading =
                 Reading { vocabulary: &mut self.vocabulary, flow, times, found: &mut found };
             unit.words = reading.words(span, &mentions);
+            unit.runs = unit.words.windows(2).map(|two| (two[0].concept, two[1].concept)).collect();
+            unit.runs.sort_unstable();
+            unit.runs.dedup();
         }
         self.times_units_and_topics(&unit, annotations, &mut found);
         (unit, found)

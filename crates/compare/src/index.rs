@@ -10,7 +10,7 @@ use crate::vocabulary::FeatureId;
 /// A feature that more units have proposes no pairs; it still counts in the score of pairs that
 /// others propose.
 const COMMON: usize = 256;
-/// How many pairs each unit keeps, the best of them.
+/// How many pairs each unit keeps, the best of them by the features that propose.
 const KEPT: usize = 48;
 
 /// Two units of different documents, and how alike they are.
@@ -51,18 +51,19 @@ pub(crate) fn alignments(units: &[Unit], features: usize, least: f32) -> Vec<Ali
         for other in touched.drain(..) {
             let partial = std::mem::take(&mut scores[other as usize]);
             let partner = &units[other as usize];
-            // What the common features add is small; half of the threshold leaves room for it.
-            if partner.document == unit.document
-                || raised(partial, partner.mass, unit.mass) < least / 2.0
-            {
-                continue;
-            }
-            let score = unit.likeness(partner);
-            if score >= least {
-                best.push(Alignment { a: other, b: index, score });
+            if partner.document != unit.document {
+                let score = raised(partial, partner.mass, unit.mass);
+                // What the common features add is small; half of the threshold leaves room for it.
+                if score >= least / 2.0 {
+                    best.push(Alignment { a: other, b: index, score });
+                }
             }
         }
         keep_best(&mut best);
+        for alignment in &mut best {
+            alignment.score = unit.likeness(&units[alignment.a as usize]);
+        }
+        best.retain(|alignment| alignment.score >= least);
         found.append(&mut best);
     }
     found.sort_unstable_by_key(|alignment| (alignment.a, alignment.b));
@@ -90,6 +91,7 @@ mod tests {
             words: Vec::new(),
             features: features.to_vec(),
             mass: 1.0,
+            runs: Vec::new(),
             entities: Vec::new(),
             quantities: Vec::new(),
             times: Vec::new(),

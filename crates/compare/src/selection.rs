@@ -62,13 +62,20 @@ pub(crate) fn select(
     known: &Known<'_>,
 ) -> Vec<Group> {
     let mut selection =
-        Selection { units, uses: vec![0; units.len()], shown: HashSet::new(), taken: Vec::new() };
+        Selection { uses: vec![0; units.len()], shown: HashSet::new(), taken: Vec::new() };
     for members in &known.shown {
         selection.note(members);
     }
+    let gains: Vec<Vec<f32>> = groups
+        .iter()
+        .map(|group| {
+            let gain = |(a, b): (u32, u32)| units[a as usize].likeness(&units[b as usize]) - FLOOR;
+            pairs(&group.units).map(gain).collect()
+        })
+        .collect();
     let mut heap: BinaryHeap<Gain> = (0..)
         .zip(&groups)
-        .map(|(group, members)| Gain { gain: selection.gain(&members.units), group })
+        .map(|(group, members)| Gain { gain: selection.gain(&members.units, &gains[group]), group })
         .collect();
     while let Some(Gain { group, .. }) = heap.pop() {
         if selection.taken.len() == most {
@@ -78,7 +85,7 @@ pub(crate) fn select(
         if members.len() < 2 {
             continue;
         }
-        let gain = selection.gain(&members);
+        let gain = selection.gain(&groups[group].units, &gains[group]);
         if gain <= 0.0 {
             continue;
         }
@@ -102,8 +109,7 @@ pub(crate) fn strongest(mut alignments: Vec<Alignment>) -> Vec<Alignment> {
     alignments
 }
 
-struct Selection<'s> {
-    units: &'s [Unit],
+struct Selection {
     /// In how many questions each unit stands.
     uses: Vec<u8>,
     /// Pairs that a question shows.
@@ -111,21 +117,27 @@ struct Selection<'s> {
     taken: Vec<Group>,
 }
 
-impl Selection<'_> {
-    /// The members that may stand in a further question.
-    fn left(&self, members: &[u32]) -> Vec<u32> {
-        members.iter().copied().filter(|unit| self.uses[*unit as usize] < PER_PASSAGE).collect()
+impl Selection {
+    fn is_left(&self, unit: u32) -> bool {
+        self.uses[unit as usize] < PER_PASSAGE
     }
 
-    /// What a group adds to those taken, for each of its members.
-    fn gain(&self, members: &[u32]) -> f32 {
-        let mut sum = 0.0;
-        for (a, b) in pairs(members) {
-            let gain = self.units[a as usize].likeness(&self.units[b as usize]) - FLOOR;
-            let known = gain > 0.0 && self.shown.contains(&(a, b));
-            sum += if known { gain * SHOWN } else { gain };
-        }
-        sum / members.len() as f32
+    /// The members that may stand in a further question.
+    fn left(&self, members: &[u32]) -> Vec<u32> {
+        members.iter().copied().filter(|unit| self.is_left(*unit)).collect()
+    }
+
+    /// What a group adds to those taken, for each of its members that may stand in a further
+    /// question; `gains` are what its pairs add where none is shown yet.
+    fn gain(&self, members: &[u32], gains: &[f32]) -> f32 {
+        let left = members.iter().filter(|unit| self.is_left(**unit)).count();
+        let pairs = pairs(members).zip(gains);
+        let pairs = pairs.filter(|((a, b), _)| self.is_left(*a) && self.is_left(*b));
+        let gain = |((a, b), gain): ((u32, u32), &f32)| {
+            let known = *gain > 0.0 && self.shown.contains(&(a, b));
+            if known { gain * SHOWN } else { *gain }
+        };
+        pairs.map(gain).sum::<f32>() / left.max(1) as f32
     }
 
     fn note(&mut self, members: &[u32]) {

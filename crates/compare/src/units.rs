@@ -35,6 +35,8 @@ pub(crate) struct Unit {
     pub(crate) features: Vec<(FeatureId, f32)>,
     /// Length of the weights before they were brought to one: how much there is to compare.
     pub(crate) mass: f32,
+    /// Every two concepts in a row, names included, sorted, each once.
+    pub(crate) runs: Vec<(FeatureId, FeatureId)>,
     /// Names in it, sorted.
     pub(crate) entities: Vec<EntityId>,
     /// Quantities in it, as indices in the document's quantities.
@@ -56,27 +58,27 @@ impl Unit {
         self.features.binary_search_by_key(&id, |(own, _)| *own).is_ok()
     }
 
-    /// How much of this unit's weight the other shares, 0 to 1.
-    pub(crate) fn covered_by(&self, other: &Unit) -> f32 {
-        let shared = self.features.iter().filter(|(id, _)| other.has(*id));
-        shared.map(|(_, weight)| weight * weight).sum()
-    }
-
-    /// Cosine of both units' features, 0 to 1.
-    pub(crate) fn cosine(&self, other: &Unit) -> f32 {
-        let (mut i, mut j, mut sum) = (0, 0, 0.0);
+    /// Calls back for each feature that both have, with its weight here and there, in order.
+    pub(crate) fn for_shared(&self, other: &Unit, mut each: impl FnMut(FeatureId, f32, f32)) {
+        let (mut i, mut j) = (0, 0);
         let (a, b) = (&self.features, &other.features);
         while i < a.len() && j < b.len() {
             match a[i].0.cmp(&b[j].0) {
                 std::cmp::Ordering::Less => i += 1,
                 std::cmp::Ordering::Greater => j += 1,
                 std::cmp::Ordering::Equal => {
-                    sum += a[i].1 * b[j].1;
+                    each(a[i].0, a[i].1, b[j].1);
                     i += 1;
                     j += 1;
                 }
             }
         }
+    }
+
+    /// Cosine of both units' features, 0 to 1.
+    pub(crate) fn cosine(&self, other: &Unit) -> f32 {
+        let mut sum = 0.0;
+        self.for_shared(other, |_, own, its| sum += own * its);
         sum
     }
 

@@ -1,9 +1,8 @@
 //! How much of each unit the other covers: the same, other words, or something beside it.
 
 use super::Verdict;
-use super::side::{Side, same_holder};
+use super::side::{Shared, Side, same_holder};
 use crate::units::Word;
-use crate::vocabulary::FeatureId;
 use synoptic_corpus::{Certainty, Quotation, Relation};
 
 /// From this share of both sides' weight on, they say the same.
@@ -16,49 +15,41 @@ const SAME_MATTER: f32 = 0.05;
 const ENOUGH: u8 = 2;
 
 /// Relates two units by what they share; always has an answer.
-pub(super) fn compare(a: &Side<'_>, b: &Side<'_>) -> Verdict {
-    let (relation, rule, reason) =
-        if a.unit.covered_by(b.unit).min(b.unit.covered_by(a.unit)) >= SAME {
-            (Relation::Agrees, "nearly-same-words", "Both say the same, nothing added.")
-        } else if (a.certainty() == Certainty::Denied) != (b.certainty() == Certainty::Denied) {
-            (
-                Relation::Detail,
-                "one-reports-a-denial",
-                "One says that it is denied, the other does not.",
-            )
-        } else if says_the_same(a, b) {
-            (Relation::Wording, "same-in-other-words", "Both say it, in other words.")
-        } else {
-            (Relation::Detail, "one-adds", "Both can hold; each adds or leaves out something.")
-        };
+pub(super) fn compare(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Verdict {
+    let (relation, rule, reason) = if shared.least() >= SAME {
+        (Relation::Agrees, "nearly-same-words", "Both say the same, nothing added.")
+    } else if (a.certainty() == Certainty::Denied) != (b.certainty() == Certainty::Denied) {
+        (
+            Relation::Detail,
+            "one-reports-a-denial",
+            "One says that it is denied, the other does not.",
+        )
+    } else if says_the_same(a, b, shared) {
+        (Relation::Wording, "same-in-other-words", "Both say it, in other words.")
+    } else {
+        (Relation::Detail, "one-adds", "Both can hold; each adds or leaves out something.")
+    };
     Verdict { relation, rule, reason: reason.to_owned(), evidence: Vec::new(), let_go: None }
 }
 
 /// Whether both say one thing, whatever they add: at least two signs of it, among runs of words in
 /// common, much of one's weight in common, the same words quoted, the same speaker.
-pub(super) fn says_the_same(a: &Side<'_>, b: &Side<'_>) -> bool {
+pub(super) fn says_the_same(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> bool {
     let runs = match shared_runs(a, b) {
         0 => 0,
         1 => 1,
         _ => 2,
     };
     let sign = |holds: bool| if holds { 2 } else { 0 };
-    let much = a.unit.covered_by(b.unit).max(b.unit.covered_by(a.unit)) >= MUCH;
-    let speaker = same_holder(a.holder(), b.holder()) && a.unit.cosine(b.unit) >= SAME_MATTER;
+    let much = shared.most() >= MUCH;
+    let speaker = same_holder(a.holder(), b.holder()) && shared.cosine >= SAME_MATTER;
     runs + sign(much) + sign(speaker) + sign(share_quotation(a, b)) >= ENOUGH
 }
 
 /// How many different pairs of words in a row, names included, both units have.
 fn shared_runs(a: &Side<'_>, b: &Side<'_>) -> usize {
-    let runs = |side: &Side<'_>| -> Vec<(FeatureId, FeatureId)> {
-        let words = side.unit.words.windows(2);
-        let mut runs: Vec<_> = words.map(|two| (two[0].concept, two[1].concept)).collect();
-        runs.sort_unstable();
-        runs.dedup();
-        runs
-    };
-    let (left, right) = (runs(a), runs(b));
-    left.iter().filter(|run| right.binary_search(run).is_ok()).count()
+    let other = &b.unit.runs;
+    a.unit.runs.iter().filter(|run| other.binary_search(run).is_ok()).count()
 }
 
 /// Whether both quote two content words in a row that are the same by stem, or the same name as a

@@ -3,7 +3,7 @@
 //! Two kinds: days, months or years of one event; and how far back 'the first … since' reaches.
 
 use super::Values;
-use super::side::Side;
+use super::side::{Shared, Side};
 use crate::units::Word;
 use crate::vocabulary::FeatureId;
 use synoptic_corpus::{Day, Edtf, EdtfDate, Endpoint, Quantity, TimeExpression};
@@ -40,14 +40,17 @@ struct Dated<'t> {
 }
 
 /// Compares the times of two units that date events in the same words.
-pub(super) fn compare(a: &Side<'_>, b: &Side<'_>) -> Values {
+pub(super) fn compare(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Values {
+    if a.unit.times.is_empty() || b.unit.times.is_empty() {
+        return Values::None;
+    }
     match since(a, b) {
-        Values::None => days(a, b),
+        Values::None => days(a, b, shared),
         found => found,
     }
 }
 
-fn days(a: &Side<'_>, b: &Side<'_>) -> Values {
+fn days(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Values {
     let mut outcome = Values::None;
     let (ones, others) = (dated(a), dated(b));
     for one in &ones {
@@ -65,7 +68,7 @@ fn days(a: &Side<'_>, b: &Side<'_>) -> Values {
             }
             let gap = (other.first.number() - one.last.number())
                 .max(one.first.number() - other.last.number());
-            let apart = gap > 0 && (gap <= NEAR || alike(a, b));
+            let apart = gap > 0 && (gap <= NEAR || shared.least() >= SAME_WORDS);
             if apart || gap <= 0 && one.extent && other.extent {
                 outcome = Values::Conflict {
                     reason: format!(
@@ -80,11 +83,6 @@ fn days(a: &Side<'_>, b: &Side<'_>) -> Values {
         }
     }
     outcome
-}
-
-/// Whether both units share so much that even dates far apart must be of one event.
-fn alike(a: &Side<'_>, b: &Side<'_>) -> bool {
-    a.unit.covered_by(b.unit).min(b.unit.covered_by(a.unit)) >= SAME_WORDS
 }
 
 fn dated<'c>(side: &Side<'c>) -> Vec<Dated<'c>> {

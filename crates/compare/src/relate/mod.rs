@@ -15,7 +15,7 @@ pub(crate) use side::{claim_about, same_holder};
 use crate::units::Unit;
 use crate::vocabulary::Vocabulary;
 use opposition::Opposition;
-use side::Side;
+use side::{Shared, Side};
 use synoptic_corpus::{Corpus, DocumentId, Relation};
 use synoptic_text::Span;
 
@@ -83,6 +83,7 @@ impl<'c> Relater<'c> {
     /// Relates two units; `None` where a document of theirs is not there.
     pub(crate) fn relate(&self, a: &Unit, b: &Unit) -> Option<Verdict> {
         let sides = (Side::new(self.corpus, a, b)?, Side::new(self.corpus, b, a)?);
+        let shared = Shared::between(a, b);
         let (a, b) = (&sides.0, &sides.1);
         let (mut let_go, mut same) = (None, None);
         let mut judge = |values: Values, relation, rule| match values {
@@ -106,16 +107,19 @@ impl<'c> Relater<'c> {
             }
             Values::None => None,
         };
-        let conflict = judge(numbers::compare(a, b), Relation::Number, "same-thing-other-number")
-            .or_else(|| judge(dates::compare(a, b), Relation::Date, "same-event-other-date"));
+        let conflict =
+            judge(numbers::compare(a, b, shared), Relation::Number, "same-thing-other-number")
+                .or_else(|| {
+                    judge(dates::compare(a, b, shared), Relation::Date, "same-event-other-date")
+                });
         let verdict = conflict
-            .or_else(|| self.opposition.contradiction(a, b))
-            .or_else(|| standing::earlier(self.corpus, a, b))
-            .or_else(|| self.opposition.tension(a, b))
-            .or_else(|| standing::attribution(a, b))
+            .or_else(|| self.opposition.contradiction(a, b, shared))
+            .or_else(|| standing::earlier(self.corpus, a, b, shared))
+            .or_else(|| self.opposition.tension(a, b, shared))
+            .or_else(|| standing::attribution(a, b, shared))
             .or(same)
             .or_else(|| let_go.as_ref().map(|_| beside()))
-            .unwrap_or_else(|| coverage::compare(a, b));
+            .unwrap_or_else(|| coverage::compare(a, b, shared));
         Some(Verdict { let_go: verdict.let_go.clone().or(let_go), ..verdict })
     }
 }

@@ -1,7 +1,7 @@
 //! Whether two units count one thing and give numbers that cannot both hold.
 
 use super::Values;
-use super::side::{Side, same_holder};
+use super::side::{Shared, Side, same_holder};
 use crate::vocabulary::FeatureId;
 use synoptic_corpus::{DocumentId, Edtf, Holder, Quantity};
 use synoptic_text::Span;
@@ -13,8 +13,8 @@ const SAME_OCCASION: f32 = 0.1;
 const REACH: usize = 5;
 
 /// Compares the quantities of two units.
-pub(super) fn compare(a: &Side<'_>, b: &Side<'_>) -> Values {
-    if a.unit.covered_by(b.unit).max(b.unit.covered_by(a.unit)) < SAME_OCCASION {
+pub(super) fn compare(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Values {
+    if shared.most() < SAME_OCCASION {
         return Values::None;
     }
     let mut outcome = Values::None;

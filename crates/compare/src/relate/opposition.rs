@@ -1,7 +1,7 @@
 //! Whether two units oppose one another: by a denial, by words that exclude or that pull apart.
 
 use super::Verdict;
-use super::side::{Side, same_holder};
+use super::side::{Shared, Side, same_holder};
 use crate::lexicon::opposites::{OPPOSITES, TENSIONS};
 use crate::vocabulary::{FeatureId, Vocabulary};
 use std::collections::HashMap;
@@ -40,7 +40,12 @@ impl Opposition {
     }
 
     /// A contradiction: both flatly said in the same voice, one of them of the other's negation.
-    pub(super) fn contradiction(&self, a: &Side<'_>, b: &Side<'_>) -> Option<Verdict> {
+    pub(super) fn contradiction(
+        &self,
+        a: &Side<'_>,
+        b: &Side<'_>,
+        shared: Shared,
+    ) -> Option<Verdict> {
         let flat = |side: &Side<'_>| match side.certainty() {
             Certainty::Asserted | Certainty::Reported => match side.kind() {
                 ClaimKind::Fact | ClaimKind::Statement | ClaimKind::Assessment => true,
@@ -50,8 +55,7 @@ impl Opposition {
         };
         // What different speakers say can both have been said.
         let voices = a.own_voice() && b.own_voice() || same_holder(a.holder(), b.holder());
-        let shared = a.unit.covered_by(b.unit).min(b.unit.covered_by(a.unit));
-        if !flat(a) || !flat(b) || !voices || shared < SAME_PROPOSITION {
+        if shared.least() < SAME_PROPOSITION || !flat(a) || !flat(b) || !voices {
             return None;
         }
         if a.polarity() != b.polarity() {
@@ -79,13 +83,13 @@ impl Opposition {
     }
 
     /// Judgements or predictions that pull apart though both can hold.
-    pub(super) fn tension(&self, a: &Side<'_>, b: &Side<'_>) -> Option<Verdict> {
+    pub(super) fn tension(&self, a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Option<Verdict> {
         let judges = |side: &Side<'_>| match side.kind() {
             ClaimKind::Assessment | ClaimKind::Prediction => true,
             ClaimKind::Statement | ClaimKind::Fact | ClaimKind::Recommendation => false,
         };
-        let shared = a.unit.covered_by(b.unit).max(b.unit.covered_by(a.unit));
-        if !judges(a) || !judges(b) || shared < SAME_MATTER || same_holder(a.holder(), b.holder()) {
+        let apart = shared.most() >= SAME_MATTER && !same_holder(a.holder(), b.holder());
+        if !judges(a) || !judges(b) || !apart {
             return None;
         }
         let (one, other) = opposed(&self.apart, a, b)?;

@@ -89,6 +89,39 @@ impl<'c> Side<'c> {
     }
 }
 
+/// What two units share.
+#[derive(Clone, Copy)]
+pub(crate) struct Shared {
+    /// The share of the first side's weight that the other has too, 0 to 1.
+    pub(crate) of_a: f32,
+    /// The share of the second side's weight that the first has too, 0 to 1.
+    pub(crate) of_b: f32,
+    /// Cosine of their features, 0 to 1.
+    pub(crate) cosine: f32,
+}
+
+impl Shared {
+    pub(crate) fn between(a: &Unit, b: &Unit) -> Shared {
+        let mut shared = Shared { of_a: 0.0, of_b: 0.0, cosine: 0.0 };
+        a.for_shared(b, |_, own, its| {
+            shared.of_a += own * own;
+            shared.of_b += its * its;
+            shared.cosine += own * its;
+        });
+        shared
+    }
+
+    /// The share of the better covered side.
+    pub(crate) fn most(self) -> f32 {
+        self.of_a.max(self.of_b)
+    }
+
+    /// The share of the less covered side.
+    pub(crate) fn least(self) -> f32 {
+        self.of_a.min(self.of_b)
+    }
+}
+
 /// The claim of a unit with most words that have a feature asked for, the first among equals.
 pub(crate) fn claim_about(
     unit: &Unit,

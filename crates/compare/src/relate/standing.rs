@@ -2,7 +2,7 @@
 
 use super::Verdict;
 use super::coverage::says_the_same;
-use super::side::Side;
+use super::side::{Shared, Side};
 use synoptic_corpus::{Certainty, ClaimKind, Corpus, Day, DocumentId, Edtf, Holder, Relation};
 use synoptic_text::Span;
 
@@ -10,7 +10,7 @@ use synoptic_text::Span;
 const SAME_PROPOSITION: f32 = 0.3;
 
 /// One states in its own voice what the other only passes on or hedges.
-pub(super) fn attribution(a: &Side<'_>, b: &Side<'_>) -> Option<Verdict> {
+pub(super) fn attribution(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Option<Verdict> {
     let flat = |side: &Side<'_>| side.own_voice() && side.certainty() == Certainty::Asserted;
     let passes_on = |side: &Side<'_>| match side.certainty() {
         Certainty::Reported | Certainty::Hedged => !side.own_voice(),
@@ -23,7 +23,7 @@ pub(super) fn attribution(a: &Side<'_>, b: &Side<'_>) -> Option<Verdict> {
     };
     let unlike = flat(a) && passes_on(b) && !tells_of(a, b.holder())
         || passes_on(a) && flat(b) && !tells_of(b, a.holder());
-    (unlike && says_the_same(a, b)).then(|| Verdict {
+    (unlike && says_the_same(a, b, shared)).then(|| Verdict {
         relation: Relation::Attribution,
         rule: "asserts-and-passes-on",
         reason: "One states it in its own voice, the other passes it on.".to_owned(),
@@ -38,7 +38,12 @@ fn certainty_words(side: &Side<'_>) -> Vec<(DocumentId, Span)> {
 }
 
 /// One was written before what the other reports, and speaks of it as to come.
-pub(super) fn earlier(corpus: &Corpus, a: &Side<'_>, b: &Side<'_>) -> Option<Verdict> {
+pub(super) fn earlier(
+    corpus: &Corpus,
+    a: &Side<'_>,
+    b: &Side<'_>,
+    shared: Shared,
+) -> Option<Verdict> {
     let (first, second) =
         match (a.kind() == ClaimKind::Prediction, b.kind() == ClaimKind::Prediction) {
             (true, false) => (a, b),
@@ -49,8 +54,7 @@ pub(super) fn earlier(corpus: &Corpus, a: &Side<'_>, b: &Side<'_>) -> Option<Ver
         let published = corpus.document(side.unit.document)?.metadata.published.as_ref()?;
         Edtf::parse(&published.value).ok()?.bounds().1
     };
-    let shared = a.unit.covered_by(b.unit).min(b.unit.covered_by(a.unit));
-    let reports = second.kind() == ClaimKind::Fact && shared >= SAME_PROPOSITION;
+    let reports = second.kind() == ClaimKind::Fact && shared.least() >= SAME_PROPOSITION;
     (reports && written(first)? < written(second)?).then(|| Verdict {
         relation: Relation::Earlier,
         rule: "written-before",
