@@ -27,7 +27,7 @@ Volcanologist Writer CEO CFO COO MP MEP PM VP Duke Duchess Earl Count Countess B
 /// Words that go before an office as part of it: "First Vice Foreign Minister".
 pub(crate) const OFFICE_MODIFIERS: &str = "\
 Acting Assistant Associate Chief Co Crown Deputy Executive Federal First Former Founding Grand \
-Honorary Incoming Interim Joint Junior Lead Managing Outgoing Permanent Press Prime Principal Rear \
+Honorary Incoming Incumbent Interim Joint Junior Lead Managing Outgoing Permanent Press Prime Principal Rear \
 Regional Research Resident Retired Second Senior Shadow Special Staff State Supreme Then Under Vice \
 Visiting Warrant";
 

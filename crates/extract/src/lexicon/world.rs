@@ -1,4 +1,4 @@
-//! Continents, regions, capitals, alliances, world bodies and wire agencies. General knowledge,
+//! Continents, regions, capitals, alliances and world bodies. General knowledge,
 //! nothing of a corpus; states stand in `countries`.
 //!
 //! One thing a line: the name, then every other form it is written in, adjectives with a tilde.
@@ -299,25 +299,4 @@ Capitol Hill
 CIA
 FBI
 NASA|Nasa
-";
-
-/// Wire agencies and broadcasters that news the world over are credited to.
-pub(crate) const AGENCIES: &str = "\
-Reuters
-Associated Press|AP
-Agence France-Presse|AFP
-Bloomberg|Bloomberg News
-BBC|BBC News
-CNN
-Al Jazeera|Aljazeera
-Deutsche Welle|DW
-Voice of America|VOA
-Xinhua|Xinhua News Agency
-TASS|Tass|ITAR-TASS
-Interfax
-RIA Novosti
-Kyodo|Kyodo News
-Yonhap|Yonhap News Agency
-Anadolu Agency
-Getty Images
 ";

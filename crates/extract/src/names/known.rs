@@ -36,7 +36,6 @@ impl Known {
             (countries::COUNTRIES, EntityKind::Country),
             (world::PLACES, EntityKind::Place),
             (world::BODIES, EntityKind::Organisation),
-            (world::AGENCIES, EntityKind::Publication),
         ];
         for (table, kind) in tables {
             for line in table.lines() {

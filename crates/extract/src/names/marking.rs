@@ -168,5 +168,8 @@ mod tests {
     #[test]
     fn a_dateline_in_capitals_is_read() {
         assert_snapshot!(names_in("MOSCOW, June 3 - Nobody came to Moscow."), @"MOSCOW = Moscow | Moscow");
+        assert_snapshot!(names_in("TESKAVIA, Nov. 9, 2021 — Rain fell."), @"TESKAVIA = Teskavia");
+        assert_snapshot!(names_in("PORT TESK (AZP) - Rain fell on Port Tesk."), @"PORT TESK = Port Tesk | AZP | Port Tesk");
+        assert_snapshot!(names_in("BREAKING NEWS, rain fell - and it went on. WARNING: rain."), @"");
     }
 }

@@ -33,12 +33,16 @@ use found::FoundNames;
 use gazetteer::Gazetteer;
 use known::Known;
 use roles::RoleTable;
-use synoptic_corpus::{Entity, Mention};
+use synoptic_corpus::{Entity, EntityKind, Mention};
 
 /// What the rules of this module do, by name.
 pub(crate) const RULES: &[(&str, &str)] = &[
     ("listed-name", "The corpus lists this form of the name."),
-    ("world-name", "A state, capital, world body or news agency that is general knowledge."),
+    ("world-name", "A state, capital, or world body that is general knowledge."),
+    (
+        "dateline",
+        "Capitals at the head of a text, then a date or an agency and a dash: where it was written.",
+    ),
     ("world-adjective", "The adjective of a state or region stands for it."),
     ("head-word", "A capitalised run that holds a word such as “Ministry”, “Treaty” or “River”."),
     ("letters-in-brackets", "Letters in brackets right after a name are its initials."),
@@ -95,6 +99,9 @@ pub(crate) fn find(
         stated::stated(document, &roles, &mut found);
     }
     for row in &rows {
+        if let Some(place) = patterns::dateline(row) {
+            found.add(&place, Vec::new(), EntityKind::Place, "dateline");
+        }
         for reading in reader
             .read(row)
             .into_iter()

@@ -6,6 +6,9 @@ use super::words::{Row, Shape};
 use crate::lexicon::heads;
 use synoptic_corpus::EntityKind;
 
+/// How far from its place the dash that ends a dateline may stand: a date and an agency between.
+const DATELINE: usize = 14;
+
 /// How far from its designator the word for a weapon may stand.
 const REACH: usize = 4;
 
@@ -22,6 +25,29 @@ pub(super) fn numbered(row: &Row<'_>) -> Vec<Reading> {
         }
     }
     readings
+}
+
+/// The place of a dateline, in small letters but for its capitals: "TESK, May 3, 2021 (AZP) —",
+/// "PORT TESK (AZP) -".
+pub(super) fn dateline(row: &Row<'_>) -> Option<String> {
+    let capitals = row.words.iter().take(4).take_while(|word| word.shape == Shape::Upper).count();
+    let open = row.words.get(capitals).filter(|word| word.shape == Shape::Mark)?;
+    let mark = open.span.of(row.text());
+    let dashes = |mark: &str| matches!(mark, "—" | "–" | "-" | "―");
+    let from = capitals..row.words.len().min(capitals + DATELINE);
+    let dash = from.into_iter().find(|at| dashes(row.word(*at)) && !row.touches_previous(*at))?;
+    let dated = dashes(mark) || matches!(mark, "," | "(" | "/") && dash > capitals + 1;
+    let long = row.word(0).chars().count() >= 4 || capitals > 1;
+    let prose = row.words[capitals..dash].iter().any(|word| word.shape == Shape::Lower);
+    if row.shouted || capitals == 0 || !dated || !long || prose {
+        return None;
+    }
+    let small = |word: &str| {
+        let mut letters = word.chars();
+        let first = letters.next().into_iter();
+        first.chain(letters.flat_map(char::to_lowercase)).collect::<String>()
+    };
+    Some((0..capitals).map(|at| small(row.word(at))).collect::<Vec<String>>().join(" "))
 }
 
 /// Names whose head stands in small letters: "Korean peninsula", and kinds of weapons that are spoken

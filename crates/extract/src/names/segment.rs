@@ -282,6 +282,8 @@ fn acts(word: &str) -> bool {
             | "says"
             | "told"
             | "added"
+            | "quoted"
+            | "reported"
             | "has"
             | "had"
             | "was"
