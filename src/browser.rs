@@ -216,20 +216,22 @@ pub(crate) fn step_focus(selector: &str, steps: i32) -> bool {
 /// Makes one of the stops in a grid the one that Tab leads to: that which has the focus, or else
 /// the first.
 pub(crate) fn one_tab_stop(rows: &str, stops: &str) {
-    let Ok(list) = document().query_selector_all(&[rows, " ", stops].concat()) else { return };
-    let items = (0..list.length()).filter_map(|at| list.item(at)?.dyn_into::<Element>().ok());
+    let all = [rows, " ", stops].concat();
+    let chosen = [&all, "[tabindex='0']"].concat();
+    let Ok(list) = document().query_selector_all(&chosen) else { return };
     let active = document().active_element();
-    let mut chosen: Option<Element> = None;
-    for item in items {
-        let is_active = Some(&item) == active.as_ref();
-        if chosen.is_none() || is_active {
-            if let Some(before) = chosen.replace(item.clone()) {
-                let _ = before.set_attribute("tabindex", "-1");
-            }
-            let _ = item.set_attribute("tabindex", "0");
-        } else if item.get_attribute("tabindex").as_deref() == Some("0") {
+    let items = (0..list.length()).filter_map(|at| list.item(at)?.dyn_into::<Element>().ok());
+    let items: Vec<Element> = items.collect();
+    let kept = items.iter().position(|item| Some(item) == active.as_ref()).unwrap_or(0);
+    for (at, item) in items.iter().enumerate() {
+        if at != kept {
             let _ = item.set_attribute("tabindex", "-1");
         }
+    }
+    if items.is_empty()
+        && let Ok(Some(first)) = document().query_selector(&all)
+    {
+        let _ = first.set_attribute("tabindex", "0");
     }
 }
 

@@ -12,11 +12,7 @@ pub(crate) fn glyph() -> Element {
 
 /// A relation: its drawing and words for it.
 pub(crate) fn relation(relation: BroadRelation, words: impl Into<AttrValue>) -> Element {
-    el("span")
-        .class("rel")
-        .attr("data-rel", relation_mark(relation))
-        .with(glyph())
-        .with(el("span").text(words))
+    el("span").class("rel").attr("data-rel", relation_mark(relation)).with(glyph()).text(words)
 }
 
 /// What a source does on a question, and with whom: `contradicts S K`, `agrees all`.

@@ -11,8 +11,11 @@ use crate::pages::compare::row::Row;
 use crate::pages::compare::toolbar::toolbar;
 use crate::router::Navigator;
 use crate::state::Site;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::rc::Rc;
 use synoptic_corpus::DocumentId;
-use synoptic_view::{Address, Compared, Comparing, Filters, Source, grouped, matrix};
+use synoptic_view::{Address, Compared, Comparing, Filters, Source, grouped, matrix, switched};
 use yew::prelude::*;
 
 /// The rows of the matrix, and in each what the arrow keys stop at.
@@ -45,6 +48,14 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
             browser::focus(EVIDENCE);
         }
     });
+    {
+        let site = site.clone();
+        use_effect_with(comparing.without.clone(), move |without| {
+            let held = Held::default();
+            prepare(site, without.clone(), 0, SETTLED_MS, held.clone());
+            move || drop(held.take())
+        });
+    }
     let cell = comparing.cell.clone();
     use_effect_with((), move |()| {
         // Come to by a link: the cell itself, too, should be in sight.
@@ -60,11 +71,11 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
         let cell = comparing.cell.as_ref().filter(|cell| cell.question == id)?;
         site.document_by_id(&cell.document).map(|(id, _)| id)
     };
-    let rows = shown.rows.iter().filter_map(|row| {
+    let rows = (0..).zip(&shown.rows).filter_map(|(nth, row)| {
         let question = compared.questions.get(*row as usize)?;
         let open: Option<DocumentId> = opened(&question.id);
         Some(html! {
-            <Row key={question.id.clone()} site={site.clone()} navigator={navigator.clone()} compared={compared.clone()} row={*row} {open} />
+            <Row key={question.id.clone()} site={site.clone()} navigator={navigator.clone()} compared={compared.clone()} {nth} row={*row} {open} />
         })
     });
     let columns = compared.on.iter().filter_map(|id| site.source(*id));
@@ -109,6 +120,25 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
         )
         .into()
 }
+
+/// How long nothing is switched before the next switches are prepared, and the pause between two.
+const SETTLED_MS: u32 = 400;
+const BETWEEN_MS: u32 = 60;
+
+/// Compares, while nothing else is to be done, what switching each source would give, so that the
+/// switch itself only draws.
+fn prepare(site: Site, without: Vec<String>, nth: usize, after: u32, held: Held) {
+    let again = held.clone();
+    let timer = Timeout::new(after, move || {
+        let Some(source) = site.sources().get(nth) else { return };
+        drop(site.without(&switched(&without, &source.id)));
+        prepare(site, without, nth + 1, BETWEEN_MS, again);
+    });
+    held.replace(Some(timer));
+}
+
+/// What wakes the next preparation; called off when the view changes.
+type Held = Rc<RefCell<Option<Timeout>>>;
 
 /// The evidence of the open cell; else what the signs mean, or that the cell is gone.
 fn panel(

@@ -2,6 +2,7 @@
 //! puts in. How words are matched is `synoptic-compare`'s business.
 
 use crate::evidence::folded;
+use crate::order::ordered;
 use synoptic_compare::{ChangeKind, difference};
 use synoptic_corpus::{BroadRelation, Corpus, DocumentId, Position, Question};
 use synoptic_text::Span;
@@ -50,8 +51,10 @@ pub fn collations(corpus: &Corpus, question: &Question) -> Vec<Collation> {
             found.push((share, Collation { a: pair.a, b: pair.b, stretches, hidden }));
         }
     }
-    found.sort_by_key(|(share, _)| std::cmp::Reverse(*share));
-    found.into_iter().take(MOST).map(|(_, collation)| collation).collect()
+    let order = ordered(found.iter().map(|(share, _)| u64::MAX - *share as u64));
+    let mut found: Vec<Option<Collation>> = found.into_iter().map(|(_, one)| Some(one)).collect();
+    let taken = order.into_iter().take(MOST);
+    taken.filter_map(|at| found.get_mut(at as usize)?.take()).collect()
 }
 
 fn texts(corpus: &Corpus, position: &Position) -> Vec<String> {

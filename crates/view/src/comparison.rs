@@ -1,7 +1,8 @@
 //! The comparison of a corpus for the sources that are on: questions, and what each source does on
 //! each. Whether and how claims relate is `synoptic-compare`'s business.
 
-use std::cell::RefCell;
+use crate::facets::Values;
+use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use synoptic_compare::Comparer;
 use synoptic_corpus::{
@@ -10,7 +11,7 @@ use synoptic_corpus::{
 use synoptic_text::Span;
 
 /// Choices of sources whose questions are kept.
-const KEPT: usize = 4;
+const KEPT: usize = 16;
 
 /// A corpus, its claims aligned. Made once; takes longer than what follows from it.
 pub struct Comparison<'c> {
@@ -29,6 +30,8 @@ pub struct Compared {
     pub questions: Vec<Question>,
     /// For each question, what each source does on it, in the order of `on`.
     pub cells: Vec<Vec<Cell>>,
+    /// What the questions have in each facet; worked out when it is first asked for.
+    pub(crate) values: OnceCell<Vec<Values>>,
 }
 
 /// Each is made once for its sources, so two are equal only where they are the same.
@@ -97,7 +100,7 @@ impl Compared {
             on.iter().map(cell).collect()
         });
         let cells = cells.collect();
-        Compared { on, questions, cells }
+        Compared { on, questions, cells, values: OnceCell::new() }
     }
 
     /// The question with this id, and its index.
@@ -159,7 +162,6 @@ fn cell(question: &Question, document: DocumentId) -> Cell {
         .filter(|(pair, _)| same(pair))
         .map(|(_, other)| other)
         .collect();
-    with.sort_unstable();
     if with.len() + 1 == question.positions.len() {
         with.clear();
     }

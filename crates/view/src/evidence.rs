@@ -93,15 +93,14 @@ pub fn quoted(corpus: &Corpus, question: &Question, id: DocumentId) -> Vec<Quote
 
 /// How a source relates to each other source that answers, in the order of the corpus.
 pub fn against(corpus: &Corpus, question: &Question, id: DocumentId) -> Vec<Against> {
-    let mut found: Vec<Against> = pairs_of(question, id)
+    // The pairs are in the order of the corpus, and with them the others of one source.
+    pairs_of(question, id)
         .map(|(pair, document)| Against {
             document,
             relation: pair.relation,
             why: reasons(corpus, pair),
         })
-        .collect();
-    found.sort_by_key(|against| against.document);
-    found
+        .collect()
 }
 
 /// Why two sources relate as they do.

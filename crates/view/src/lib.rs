@@ -19,6 +19,7 @@ mod findings;
 mod help;
 mod layers;
 mod matrix;
+mod order;
 mod overview;
 mod passages;
 mod people;

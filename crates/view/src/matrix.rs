@@ -6,6 +6,7 @@ use crate::facets::{Chip, FacetList, Values, chips};
 use crate::facts::certainty;
 use crate::filters::Key;
 use crate::finding_values::{holder_value, values_of};
+use crate::order::ordered;
 use crate::overview::count;
 use crate::relations::relation_mark;
 use synoptic_corpus::{Corpus, Question};
@@ -31,20 +32,9 @@ pub struct Matrix {
 /// Puts the matrix together.
 pub fn matrix(corpus: &Corpus, compared: &Compared, comparing: &Comparing) -> Matrix {
     let filters = &comparing.filters;
-    let values: Vec<Values> = QUESTION_KEYS
-        .iter()
-        .map(|key| {
-            let has = |question: &Question| having(corpus, *key, question);
-            let has: Vec<Vec<String>> = compared.questions.iter().map(has).collect();
-            let mut values = values_of(corpus, *key, &has);
-            if *key == Key::Holder {
-                values.names.truncate(MOST_SPEAKERS);
-            }
-            values
-        })
-        .collect();
+    let values = compared.values.get_or_init(|| values(corpus, compared));
     let mut facets = Facets::new();
-    for values in &values {
+    for values in values {
         facets.add(values.facet.clone(), &values.codes(filters));
     }
     let filtered = facets.apply(0..count(compared.questions.len()));
@@ -52,10 +42,15 @@ pub fn matrix(corpus: &Corpus, compared: &Compared, comparing: &Comparing) -> Ma
     match comparing.sort {
         // As they come.
         Sort::Conflict => {}
-        Sort::Coverage => rows.sort_by_key(|row| {
-            std::cmp::Reverse(compared.questions[*row as usize].positions.len())
-        }),
-        Sort::Order => rows.sort_by_key(|row| place(&compared.questions[*row as usize])),
+        Sort::Coverage | Sort::Order => {
+            let key = |row: &u32| match compared.questions.get(*row as usize) {
+                Some(question) if comparing.sort == Sort::Order => place(question),
+                Some(question) => u64::MAX - question.positions.len() as u64,
+                None => u64::MAX,
+            };
+            let order = ordered(rows.iter().map(key));
+            rows = order.into_iter().filter_map(|at| rows.get(at as usize).copied()).collect();
+        }
     }
     let answers = rows.iter().map(|row| compared.questions[*row as usize].positions.len()).sum();
     Matrix {
@@ -72,17 +67,29 @@ pub fn matrix(corpus: &Corpus, compared: &Compared, comparing: &Comparing) -> Ma
     }
 }
 
+/// What the questions have in each facet.
+fn values(corpus: &Corpus, compared: &Compared) -> Vec<Values> {
+    let of_key = |key: &Key| {
+        let has = |question: &Question| having(corpus, *key, question);
+        let has: Vec<Vec<String>> = compared.questions.iter().map(has).collect();
+        let mut values = values_of(corpus, *key, &has);
+        if *key == Key::Holder {
+            values.names.truncate(MOST_SPEAKERS);
+        }
+        values
+    };
+    QUESTION_KEYS.iter().map(of_key).collect()
+}
+
 /// The facet of who speaks lists no more than these.
 const MOST_SPEAKERS: usize = 14;
 
-/// Where the sources first come to a question: the document, and the byte in it.
-fn place(question: &Question) -> (u32, u32) {
-    let first = question.positions.first();
-    let start = |position: &synoptic_corpus::Position| {
-        let starts = position.passages.iter().flat_map(|passage| &passage.pieces);
-        starts.map(|piece| piece.start).min().unwrap_or(u32::MAX)
-    };
-    first.map_or((u32::MAX, 0), |position| (position.document.0, start(position)))
+/// Where the sources first come to a question: the document, then the byte in it.
+fn place(question: &Question) -> u64 {
+    let Some(position) = question.positions.first() else { return u64::MAX };
+    let starts = position.passages.iter().flat_map(|passage| &passage.pieces);
+    let start = starts.map(|piece| piece.start).min().unwrap_or(u32::MAX);
+    u64::from(position.document.0) << 32 | u64::from(start)
 }
 
 /// The values of a question in a facet.

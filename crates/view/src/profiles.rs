@@ -5,6 +5,7 @@ use crate::comparison::{Compared, Comparison};
 use crate::facts::holder_name;
 use crate::findings::{Item, place_of};
 use crate::layers::{Layer, Mark};
+use crate::order::ordered;
 use crate::overview::count;
 use synoptic_compare::left_out;
 use synoptic_corpus::{Claim, Corpus, DocumentId, Holder};
@@ -103,9 +104,9 @@ fn relies_on(corpus: &Corpus, document: DocumentId) -> Vec<(String, u32)> {
             None => found.push((name.to_owned(), 1)),
         }
     }
-    found.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    found.truncate(MOST_HOLDERS);
-    found
+    let order = ordered(found.iter().map(|(_, count)| u64::from(u32::MAX - count)));
+    let most = order.into_iter().take(MOST_HOLDERS);
+    most.filter_map(|at| found.get(at as usize).cloned()).collect()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 //! each.
 
 use crate::comparison::{Compared, status};
+use crate::order::ordered;
 use synoptic_corpus::{BroadRelation, QuestionSource};
 
 /// Which questions the overview shows, as indices.
@@ -33,16 +34,18 @@ pub fn standing(compared: &Compared) -> Standing {
     let edited = |at: &usize| compared.questions[*at].source == QuestionSource::Editor;
     let conflicts = with(BroadRelation::Contradicts).chain(with(BroadRelation::Differs));
     let everyone = |at: &usize| compared.questions[*at].positions.len() == compared.on.len();
-    let mut agreed: Vec<usize> = with(BroadRelation::Agrees).collect();
-    agreed.sort_by_key(|at| std::cmp::Reverse(compared.questions[*at].positions.len()));
-    agreed.truncate(LISTED);
+    let agreed: Vec<usize> = with(BroadRelation::Agrees).collect();
+    let speak = |at: &usize| u64::MAX - compared.questions[*at].positions.len() as u64;
+    let order = ordered(agreed.iter().map(speak)).into_iter().take(LISTED);
+    let agreed = order.filter_map(|at| agreed.get(at as usize).copied()).collect();
     // An editor chose what is worth a column; without one, the first questions stand for all.
     let mut strip: Vec<usize> = (0..compared.questions.len()).filter(edited).collect();
     if strip.is_empty() {
         strip = (0..compared.questions.len()).collect();
     }
     strip.truncate(COLUMNS);
-    strip.sort_by_key(|at| status(&compared.questions[*at]));
+    let order = ordered(strip.iter().map(|at| status(&compared.questions[*at]) as u64));
+    let strip = order.into_iter().filter_map(|at| strip.get(at as usize).copied()).collect();
     Standing {
         sharpest: distinct(compared, conflicts).take(SHARPEST).collect(),
         agreed,

@@ -4,49 +4,131 @@ use crate::components::{letter, relation, relation_of_cell};
 use crate::draw::{Element, el};
 use crate::router::Navigator;
 use crate::state::Site;
+use gloo::timers::callback::Timeout;
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::rc::Rc;
 use synoptic_corpus::{BroadRelation, DocumentId, Question, QuestionSource};
 use synoptic_view::{
     Address, Cell, CellAt, Compared, relation_kind, relation_mark, relation_of_question, status,
 };
+use yew::html::Scope;
 use yew::prelude::*;
 
 /// A label that says this little beside the value stands for the value.
 const BRIEF: usize = 30;
+
+/// Rows that are drawn at once when sources or filters change: about what a screen holds. The others
+/// follow after the paint, a few at a time.
+const AT_ONCE: u32 = 8;
+const AT_A_TIME: usize = 5;
+const PAUSE_MS: u32 = 4;
+
+thread_local! {
+    /// The rows that wait, first come first drawn, and what wakes the next of them.
+    static WAITING: RefCell<(VecDeque<Scope<Row>>, Option<Timeout>)> = RefCell::default();
+}
+
+fn wait(row: Scope<Row>) {
+    WAITING.with_borrow_mut(|(rows, timer)| {
+        rows.push_back(row);
+        timer.get_or_insert_with(|| Timeout::new(PAUSE_MS, draw_some));
+    });
+}
+
+fn draw_some() {
+    let turn = WAITING.with_borrow_mut(|(rows, timer)| {
+        let some = rows.len().min(AT_A_TIME);
+        let turn: Vec<Scope<Row>> = rows.drain(..some).collect();
+        *timer = (!rows.is_empty()).then(|| Timeout::new(PAUSE_MS, draw_some));
+        turn
+    });
+    for row in turn {
+        row.send_message(());
+    }
+}
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct RowProps {
     pub(crate) site: Site,
     pub(crate) navigator: Navigator,
     pub(crate) compared: Rc<Compared>,
+    /// Its place in the matrix.
+    pub(crate) nth: u32,
     /// Index of the question.
     pub(crate) row: u32,
     /// The source whose evidence is shown.
     pub(crate) open: Option<DocumentId>,
 }
 
-/// A component, so that opening a cell draws two rows, not all.
-#[component]
-pub(crate) fn Row(props: &RowProps) -> Html {
+/// A component, so that opening a cell draws two rows, not all; and so that rows out of sight can
+/// wait. Until their turn they show what they did before, or their question alone.
+pub(crate) struct Row {
+    is_drawn: bool,
+}
+
+impl Component for Row {
+    type Message = ();
+    type Properties = RowProps;
+
+    fn create(context: &Context<Row>) -> Row {
+        let is_drawn = context.props().nth < AT_ONCE;
+        if !is_drawn {
+            wait(context.link().clone());
+        }
+        Row { is_drawn }
+    }
+
+    fn changed(&mut self, context: &Context<Row>, old: &RowProps) -> bool {
+        let props = context.props();
+        if props.compared == old.compared && props.row == old.row {
+            return self.is_drawn && props.open != old.open;
+        }
+        let at_once = props.nth < AT_ONCE;
+        self.is_drawn |= at_once;
+        if !at_once {
+            wait(context.link().clone());
+        }
+        at_once
+    }
+
+    fn update(&mut self, _: &Context<Row>, (): ()) -> bool {
+        self.is_drawn = true;
+        true
+    }
+
+    fn view(&self, context: &Context<Row>) -> Html {
+        let props = context.props();
+        match props.compared.questions.get(props.row as usize) {
+            Some(question) if !self.is_drawn => {
+                el("tr").attr("role", "row").with(name_of(question)).into()
+            }
+            Some(_) | None => row_of(props),
+        }
+    }
+}
+
+fn row_of(props: &RowProps) -> Html {
     let RowProps { site, compared, row, open, .. } = props;
     let at = *row as usize;
     let (Some(question), Some(cells)) = (compared.questions.get(at), compared.cells.get(at)) else {
         return Html::default();
     };
     let strongest = status(question);
+    let head = name_of(question).with(relation(strongest, relation_of_question(strongest)));
+    let cell = |cell: &Cell| cell_of(props, site, question, cell, *open == Some(cell.document));
+    el("tr").attr("role", "row").with(head).with_all(cells.iter().map(cell)).into()
+}
+
+/// The question at the head of its row.
+fn name_of(question: &Question) -> Element {
     let label = el("a")
         .class("matrix__stop")
         .attr("tabindex", "-1")
         .href(&Address::question(&question.id))
         .class_of_label(question)
         .text(question.label.clone());
-    let head = el("th")
-        .attr("scope", "row")
-        .attr("role", "rowheader")
-        .with(label)
-        .with(relation(strongest, relation_of_question(strongest)));
-    let cell = |cell: &Cell| cell_of(props, site, question, cell, *open == Some(cell.document));
-    el("tr").attr("role", "row").with(head).with_all(cells.iter().map(cell)).into()
+    el("th").attr("scope", "row").attr("role", "rowheader").with(label)
 }
 
 impl Element {

@@ -24,7 +24,11 @@ pub(crate) fn StandingView(props: &StandingProps) -> Html {
     {
         let (site, compared) = (props.site.clone(), compared.clone());
         use_effect_with((), move |()| {
-            browser::after_paint(move || compared.set(Some(site.without(&[]))));
+            browser::after_paint(move || {
+                // In two turns, so that neither keeps the page from answering.
+                site.comparison();
+                browser::after_paint(move || compared.set(Some(site.without(&[]))));
+            });
         });
     }
     match &*compared {

@@ -4,7 +4,7 @@ use crate::components::{Weight, glyph, letter, reasons, relation, siglum};
 use crate::draw::{Element, el};
 use crate::pages::question::section;
 use crate::state::Site;
-use synoptic_corpus::{DocumentId, Pair, Question};
+use synoptic_corpus::{DocumentId, Pair, Question, Relation};
 use synoptic_view::{Reasons, reasons as why, relation_in_full, relation_mark, relation_word};
 
 /// The table of pairs, then each relation with its reason; `None` where one source alone speaks.
@@ -68,8 +68,9 @@ type Both = Vec<(DocumentId, DocumentId)>;
 /// Every relation with its reason, the strongest first; pairs with one and the same reason share a
 /// line.
 fn listed(site: &Site, question: &Question) -> Vec<Element> {
-    let mut pairs: Vec<&Pair> = question.pairs.iter().collect();
-    pairs.sort_by_key(|pair| (pair.relation, pair.a, pair.b));
+    let pairs = Relation::ALL
+        .into_iter()
+        .flat_map(|relation| question.pairs.iter().filter(move |pair| pair.relation == relation));
     let mut groups: Vec<(&Pair, Reasons, Both)> = Vec::new();
     for pair in pairs {
         let reasons = why(site, pair);
