@@ -230,6 +230,10 @@ mod tests {
             "Maria Lopez: the government of hiding the report."
         );
         assert_eq!(
+            attributed("A source familiar with the investigation said that it may have failed."),
+            "(source): it may have failed."
+        );
+        assert_eq!(
             attributed("Odum, head of the union, accused the minister of delay."),
             "Carl Odum: the minister of delay."
         );

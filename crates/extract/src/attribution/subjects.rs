@@ -139,7 +139,9 @@ fn after_word(
         | None => {
             let nearest = reader.phrase_before(group.start)?;
             if can_report(reader, &nearest, reporting) {
-                return Some((Subject::Phrase(nearest), false));
+                let insider = insider(reader, &nearest)
+                    .filter(|insider| can_report(reader, insider, reporting));
+                return Some((Subject::Phrase(insider.unwrap_or(nearest)), false));
             }
             // 'He left, and endorsed the vote saying it was fair': not a sign saying something.
             let one = reader.is(nearest.units.start, "a") || reader.is(nearest.units.start, "an");
@@ -156,6 +158,16 @@ fn after_word(
             Some((Subject::Phrase(owner), false))
         }
     }
+}
+
+/// 'A source familiar with the inquiry said': the source, not the inquiry.
+fn insider(reader: &Reader<'_>, matter: &Phrase) -> Option<Phrase> {
+    let preposition = matter.units.start.checked_sub(1)?;
+    let tie = preposition.checked_sub(1)?;
+    let tied = reader.function(preposition) == Some(Function::Preposition)
+        || reader.function(preposition) == Some(Function::To);
+    let near = ["briefed", "close", "familiar", "involved"].iter().any(|word| reader.is(tie, word));
+    reader.phrase_before(tie).filter(|_| tied && near)
 }
 
 /// 'But Smith, who leads the party, accused the state': a subject at the head of its stretch, a
@@ -239,7 +251,10 @@ pub(super) fn can_report(reader: &Reader<'_>, phrase: &Phrase, reporting: Report
         Kind::Name(name) => !matches!(name.kind, Some(EntityKind::Weapon | EntityKind::Event)),
         Kind::Word(word) => match word.function {
             Some(Function::PersonPronoun | Function::PluralPronoun) => true,
-            Some(Function::ThingPronoun) => !things_too,
+            // '"A," it added'
+            Some(Function::ThingPronoun) => {
+                !things_too || reader.after_quotation(phrase.units.start)
+            }
             Some(Function::OtherPronoun) => {
                 reader.quoted && (reader.is(phrase.head, "i") || reader.is(phrase.head, "we"))
             }

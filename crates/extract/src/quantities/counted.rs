@@ -35,6 +35,7 @@ pub(super) fn after(words: Words<'_>, at: usize, one: bool) -> Option<Counted> {
     percent(words, at)
         .or_else(|| unit(words, at + dash))
         .or_else(|| if dash == 0 { noun(words, at, one) } else { None })
+        .or_else(|| if dash == 0 { casualties(words, at) } else { None })
         .map(|counted| rate(words, counted))
 }
 
@@ -81,6 +82,12 @@ fn time_name(unit: TimeUnit) -> &'static str {
         TimeUnit::Decade => "decade",
         TimeUnit::Century => "century",
     }
+}
+
+/// 'at least 18 dead', '40 wounded': persons, by what befell them.
+fn casualties(words: Words<'_>, at: usize) -> Option<Counted> {
+    let befell = ["dead", "injured", "wounded", "missing", "hurt", "killed", "homeless"];
+    words.is_any(at, &befell).then(|| Counted { unit: "person".to_owned(), start: at, end: at + 1 })
 }
 
 /// A counted noun: the first plural within reach, or after 'one' the next noun.

@@ -408,6 +408,11 @@ mod tests {
     }
 
     #[test]
+    fn the_dead_and_wounded_are_persons() {
+        insta::assert_snapshot!(read("It left at least 18 dead and 40 wounded, and five injured players."), @"at least 18 dead = 18 person (18..?) | 40 wounded = 40 person | five injured players = 5 player");
+    }
+
+    #[test]
     fn half_of_one_is_a_number() {
         insta::assert_snapshot!(read("It fell by half a percentage point, half a mile and half a million tons."), @"half a percentage point = 0.5 percent | half a mile = 0.5 mile | half a million tons = 500000 ton");
     }

@@ -183,7 +183,7 @@ fn weekday(words: Words<'_>, at: usize, anchor: &Anchor) -> Option<Found> {
     }
     let last = words.is(at.wrapping_sub(1), "last");
     let next = words.is(at.wrapping_sub(1), "next")
-        || !last && !told_on(words, at) && (due_by(words, at) || looks_ahead(words, at));
+        || !last && (due_by(words, at) || !told_on(words, at) && looks_ahead(words, at));
     let value = anchor.day().map(|today| {
         // 1970-01-01 was a Thursday, 3 from Monday.
         let now = (today.number() + 3).rem_euclid(7);
@@ -209,10 +209,11 @@ fn told_on(words: Words<'_>, at: usize) -> bool {
     })
 }
 
-/// 'by Thursday', where nothing had happened by then.
+/// 'by Thursday', 'until Friday', where nothing had happened by then.
 fn due_by(words: Words<'_>, at: usize) -> bool {
     let mut clause = (at..at + 8).take_while(|near| !matches!(words.at(*near), "." | "!" | "?"));
-    words.is(at.wrapping_sub(1), "by") && !clause.any(|near| words.is(near, "had"))
+    words.is_any(at.wrapping_sub(1), &["by", "until", "till"])
+        && !clause.any(|near| words.is(near, "had"))
 }
 
 /// `until now`, `up until now`, `so far this year` has its own rule.
