@@ -5,10 +5,10 @@
 //! about, and no chain of likenesses can string unlike things together. Which groups become
 //! questions is decided in `selection`.
 
+use crate::hash::Set;
 use crate::index::Alignment;
 use crate::units::Unit;
 use crate::vocabulary::FeatureId;
-use std::collections::HashSet;
 
 /// Least share of the core's weight that a unit must have to join.
 const COVERS: f32 = 0.6;
@@ -44,7 +44,7 @@ pub(crate) fn groups(units: &[Unit], alignments: &[Alignment], weights: &[f32]) 
         score: vec![0.0; units.len()],
         in_core: vec![0.0; weights.len()],
     };
-    let mut known: HashSet<Vec<u32>> = HashSet::new();
+    let mut known: Set<Vec<u32>> = Set::default();
     let mut groups: Vec<Group> =
         alignments.iter().map(|alignment| growing.group(alignment)).collect();
     groups.retain(|group| known.insert(group.units.clone()));

@@ -9,9 +9,9 @@ use crate::vocabulary::FeatureId;
 
 /// A feature that more units have proposes no pairs; it still counts in the score of pairs that
 /// others propose.
-const COMMON: usize = 256;
+const COMMON: usize = 128;
 /// How many pairs each unit keeps, the best of them by the features that propose.
-const KEPT: usize = 48;
+const KEPT: usize = 16;
 
 /// Two units of different documents, and how alike they are.
 #[derive(Clone, Copy, Debug, PartialEq)]

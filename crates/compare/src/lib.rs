@@ -13,6 +13,7 @@ mod comparer;
 mod cores;
 mod diff;
 mod features;
+mod hash;
 mod index;
 mod interest;
 mod label;

@@ -6,10 +6,11 @@
 //! shown again. Ranking questions for a reader is another matter.
 
 use crate::cores::Group;
+use crate::hash::Set;
 use crate::index::Alignment;
 use crate::units::Unit;
 use std::cmp::Ordering;
-use std::collections::{BinaryHeap, HashSet};
+use std::collections::BinaryHeap;
 
 /// Likeness from which on a pair of passages is a gain; below it, a loss.
 const FLOOR: f32 = 0.02;
@@ -62,7 +63,7 @@ pub(crate) fn select(
     known: &Known<'_>,
 ) -> Vec<Group> {
     let mut selection =
-        Selection { uses: vec![0; units.len()], shown: HashSet::new(), taken: Vec::new() };
+        Selection { uses: vec![0; units.len()], shown: Set::default(), taken: Vec::new() };
     for members in &known.shown {
         selection.note(members);
     }
@@ -113,7 +114,7 @@ struct Selection {
     /// In how many questions each unit stands.
     uses: Vec<u8>,
     /// Pairs that a question shows.
-    shown: HashSet<(u32, u32)>,
+    shown: Set<(u32, u32)>,
     taken: Vec<Group>,
 }
 

@@ -3,8 +3,8 @@
 //! A word has two numbers: its stem's, and its concept's, which it shares with its synonyms. What a
 //! feature weighs is the featurizer's business.
 
+use crate::hash::Map;
 use crate::lexicon::synonyms::SYNONYMS;
-use std::collections::HashMap;
 use synoptic_corpus::EntityId;
 use synoptic_text::{fold, is_stop_word, stem};
 
@@ -56,14 +56,14 @@ pub(crate) struct Known {
 /// Features by number.
 pub(crate) struct Vocabulary {
     /// Words as written, so that each is folded and stemmed once.
-    words: HashMap<String, Known>,
-    stems: HashMap<String, FeatureId>,
+    words: Map<String, Known>,
+    stems: Map<String, FeatureId>,
     /// Stems whose concept is a line of synonyms.
-    synonyms: HashMap<FeatureId, FeatureId>,
-    pairs: HashMap<(FeatureId, FeatureId), FeatureId>,
-    entities: HashMap<EntityId, FeatureId>,
-    named: HashMap<String, FeatureId>,
-    topics: HashMap<u16, FeatureId>,
+    synonyms: Map<FeatureId, FeatureId>,
+    pairs: Map<(FeatureId, FeatureId), FeatureId>,
+    entities: Map<EntityId, FeatureId>,
+    named: Map<String, FeatureId>,
+    topics: Map<u16, FeatureId>,
     kinds: Vec<FeatureKind>,
 }
 
@@ -71,13 +71,13 @@ impl Vocabulary {
     /// A vocabulary that knows the general synonyms and nothing else.
     pub(crate) fn new() -> Vocabulary {
         let mut vocabulary = Vocabulary {
-            words: HashMap::new(),
-            stems: HashMap::new(),
-            synonyms: HashMap::new(),
-            pairs: HashMap::new(),
-            entities: HashMap::new(),
-            named: HashMap::new(),
-            topics: HashMap::new(),
+            words: Map::default(),
+            stems: Map::default(),
+            synonyms: Map::default(),
+            pairs: Map::default(),
+            entities: Map::default(),
+            named: Map::default(),
+            topics: Map::default(),
             kinds: Vec::new(),
         };
         for line in SYNONYMS {

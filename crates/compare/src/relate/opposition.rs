@@ -2,9 +2,9 @@
 
 use super::Verdict;
 use super::side::{Shared, Side, same_holder};
+use crate::hash::Map;
 use crate::lexicon::opposites::{OPPOSITES, TENSIONS};
 use crate::vocabulary::{FeatureId, Vocabulary};
-use std::collections::HashMap;
 use synoptic_corpus::{Certainty, ClaimKind, DocumentId, Polarity, Relation};
 use synoptic_text::{Span, fold};
 
@@ -15,15 +15,15 @@ const SAME_MATTER: f32 = 0.12;
 
 /// Opposed words by stem: the line that a word stands on, the side of it, and the word.
 pub(crate) struct Opposition {
-    excluding: HashMap<FeatureId, Vec<(usize, bool)>>,
-    apart: HashMap<FeatureId, Vec<(usize, bool)>>,
+    excluding: Map<FeatureId, Vec<(usize, bool)>>,
+    apart: Map<FeatureId, Vec<(usize, bool)>>,
 }
 
 impl Opposition {
     /// Looks the words of the tables up in a vocabulary.
     pub(crate) fn new(vocabulary: &mut Vocabulary) -> Opposition {
         let mut read = |table: &'static [&'static str]| {
-            let mut sides: HashMap<FeatureId, Vec<(usize, bool)>> = HashMap::new();
+            let mut sides: Map<FeatureId, Vec<(usize, bool)>> = Map::default();
             for (line, text) in table.iter().enumerate() {
                 let Some((one, other)) = text.split_once(" / ") else { continue };
                 for (words, side) in [(one, false), (other, true)] {
@@ -115,7 +115,7 @@ fn verdict(
 /// A word of `a` and a word of `b` that stand on opposite sides of a line, neither claim having both
 /// sides.
 fn opposed(
-    table: &HashMap<FeatureId, Vec<(usize, bool)>>,
+    table: &Map<FeatureId, Vec<(usize, bool)>>,
     a: &Side<'_>,
     b: &Side<'_>,
 ) -> Option<(Span, Span)> {
