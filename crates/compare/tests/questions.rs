@@ -1,0 +1,99 @@
+//! What holds of the questions of any corpus, tried on the articles of this one and on parts of them.
+
+mod samples;
+
+use proptest::prelude::*;
+use samples::corpus;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::LazyLock;
+use synoptic_compare::{Comparer, MOST_QUESTIONS};
+use synoptic_corpus::{Corpus, DocumentId, Question, QuestionSource};
+
+static ARTICLES: LazyLock<Corpus> = LazyLock::new(|| {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../corpus/documents");
+    let entries = std::fs::read_dir(folder).expect("the corpus has a folder of documents");
+    let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.sort();
+    let texts: Vec<String> =
+        paths.iter().filter_map(|path| std::fs::read_to_string(path).ok()).collect();
+    corpus(texts.iter().map(String::as_str))
+});
+
+/// What must hold of all questions between the sources that are on.
+fn check(corpus: &Corpus, questions: &[Question], on: impl Fn(DocumentId) -> bool) {
+    assert!(questions.len() <= MOST_QUESTIONS);
+    assert!(questions.windows(2).all(|two| two[0].interest >= two[1].interest));
+    let mut ids: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
+    ids.sort_unstable();
+    assert!(ids.windows(2).all(|two| two[0] != two[1]), "two questions have one id");
+    let mut uses: BTreeMap<(DocumentId, u32), u32> = BTreeMap::new();
+    for question in questions {
+        assert!(!question.label.is_empty());
+        let sources: Vec<DocumentId> =
+            question.positions.iter().map(|position| position.document).collect();
+        assert!(sources.windows(2).all(|two| two[0] < two[1]), "sources stand once, in order");
+        assert!(sources.iter().all(|source| on(*source)));
+        assert_eq!(question.pairs.len(), sources.len() * (sources.len() - 1) / 2);
+        for pair in &question.pairs {
+            assert!(pair.a < pair.b && sources.contains(&pair.a) && sources.contains(&pair.b));
+            assert!(synoptic_compare::RULES.iter().any(|(rule, _)| *rule == pair.rule));
+            for (document, span) in &pair.evidence {
+                let text = &corpus.document(*document).expect("it is of this corpus").text;
+                assert!(!span.of(text).trim().is_empty(), "evidence is words");
+            }
+        }
+        for position in &question.positions {
+            let file = corpus.document(position.document).expect("it is of this corpus");
+            assert!(!position.label.is_empty() && !position.passages.is_empty());
+            for passage in &position.passages {
+                assert!(passage.pieces.iter().all(|piece| !piece.of(&file.text).is_empty()));
+                *uses.entry((position.document, passage.pieces[0].start)).or_default() += 1;
+            }
+        }
+    }
+    assert!(uses.values().all(|uses| *uses <= 3), "a passage stands in three questions at most");
+}
+
+#[test]
+fn the_articles_of_the_corpus_have_questions() {
+    let questions = Comparer::new(&ARTICLES).questions(|_| true, true);
+    check(&ARTICLES, &questions, |_| true);
+    assert!(questions.len() > 50);
+    assert!(questions.iter().all(|question| question.source == QuestionSource::Computed));
+}
+
+#[test]
+fn comparing_again_gives_the_same() {
+    let once = Comparer::new(&ARTICLES).questions(|_| true, true);
+    let again = Comparer::new(&ARTICLES).questions(|_| true, true);
+    assert_eq!(once, again);
+}
+
+#[test]
+fn what_stands_in_no_shared_question_is_only_here() {
+    let comparer = Comparer::new(&ARTICLES);
+    let questions = comparer.questions(|_| true, true);
+    let claims = ARTICLES.annotations.first().expect("there are articles").claims.len();
+    let own = comparer.only_here(DocumentId(0), &questions);
+    assert!(!own.is_empty() && own.len() < claims);
+    let all = comparer.only_here(DocumentId(0), &[]);
+    assert!(own.iter().all(|claim| all.contains(claim)));
+}
+
+#[test]
+fn nothing_and_one_document_have_no_questions() {
+    for articles in [&[][..], &[""], &["Only one\n\nIt rained on Monday, officials said."]] {
+        let corpus = corpus(articles.iter().copied());
+        assert_eq!(Comparer::new(&corpus).questions(|_| true, true), []);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(8))]
+    #[test]
+    fn any_choice_of_sources_keeps_what_must_hold(choice in proptest::collection::vec(any::<bool>(), 5)) {
+        let on = |id: DocumentId| choice.get(id.0 as usize).copied().unwrap_or(false);
+        check(&ARTICLES, &Comparer::new(&ARTICLES).questions(on, true), on);
+    }
+}
