@@ -23,6 +23,9 @@ pub const MOST_QUESTIONS: usize = 150;
 /// Least likeness of two aligned passages.
 const ALIGNED: f32 = 0.04;
 
+/// The same where an editor has asked: what is left for computing must stand out.
+const BESIDE_EDITOR: f32 = 0.25;
+
 /// Passages of a corpus, aligned once; questions follow from it for any choice of sources.
 pub struct Comparer<'c> {
     corpus: &'c Corpus,
@@ -74,11 +77,12 @@ impl<'c> Comparer<'c> {
             edited.clone().filter_map(|edited| self.edited(edited, &on)).collect();
         let known = Known { shown: edited.map(|edited| &edited.sentences[..]).collect() };
         let is_on = |unit: u32| on(self.units[unit as usize].document);
+        let least = if questions.is_empty() { ALIGNED } else { BESIDE_EDITOR };
         let alignments: Vec<Alignment> = self
             .alignments
             .iter()
             .copied()
-            .filter(|alignment| is_on(alignment.a) && is_on(alignment.b))
+            .filter(|found| found.score >= least && is_on(found.a) && is_on(found.b))
             .collect();
         let groups = groups(&self.units, &strongest(alignments), &self.weights);
         let room = MOST_QUESTIONS.saturating_sub(questions.len());

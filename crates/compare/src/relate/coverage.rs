@@ -11,8 +11,8 @@ const SAME: f32 = 0.8;
 const MUCH: f32 = 0.25;
 /// Least cosine at which a speaker in common speaks of the same.
 const SAME_MATTER: f32 = 0.05;
-/// Two of the four signs of one thing in other words, each counted twice, a weak one once.
-const ENOUGH: u8 = 2;
+/// From this many runs of words in common on, one may say what the other says.
+const RUNS: usize = 2;
 
 /// Relates two units by what they share; always has an answer.
 pub(super) fn compare(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Verdict {
@@ -32,18 +32,13 @@ pub(super) fn compare(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Verdict {
     Verdict { relation, rule, reason: reason.to_owned(), evidence: Vec::new(), let_go: None }
 }
 
-/// Whether both say one thing, whatever they add: at least two signs of it, among runs of words in
-/// common, much of one's weight in common, the same words quoted, the same speaker.
+/// Whether both say one thing, whatever they add: they share much of one's weight, or runs of words,
+/// quote the same words, or pass on the word of the same speaker on the matter.
 pub(super) fn says_the_same(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> bool {
-    let runs = match shared_runs(a, b) {
-        0 => 0,
-        1 => 1,
-        _ => 2,
-    };
-    let sign = |holds: bool| if holds { 2 } else { 0 };
-    let much = shared.most() >= MUCH;
-    let speaker = same_holder(a.holder(), b.holder()) && shared.cosine >= SAME_MATTER;
-    runs + sign(much) + sign(speaker) + sign(share_quotation(a, b)) >= ENOUGH
+    shared.most() >= MUCH
+        || shared_runs(a, b) >= RUNS
+        || share_quotation(a, b)
+        || same_holder(a.holder(), b.holder()) && shared.cosine >= SAME_MATTER
 }
 
 /// How many different pairs of words in a row, names included, both units have.

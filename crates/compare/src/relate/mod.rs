@@ -34,7 +34,7 @@ pub const RULES: &[(&str, &str)] = &[
     ("nearly-same-words", "Each shares nearly all its words with the other."),
     (
         "same-in-other-words",
-        "At least two hold: they share runs of words, one shares much of its weight, both quote the same words, both have the same speaker.",
+        "They share much of one's weight of words, or runs of words, quote the same words, or pass on the same speaker's word on the matter; either may add something.",
     ),
     ("same-value", "Both give one number, date or length of time, told in two ways."),
     ("other-value-beside", "They give different numbers or dates that can both hold; it says why."),
