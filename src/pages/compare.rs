@@ -102,6 +102,10 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
         .text(" answers · ")
         .with(el("b").text(grouped(shown.silences)))
         .text(" silences");
+    let class = match compared.on.len() {
+        0..=MOST_ON_A_PAGE => "compare__table compare__table--whole",
+        _ => "compare__table",
+    };
     let title = el("div")
         .class("toolbar__title")
         .with(el("h1").attr("tabindex", "-1").text("Compare"))
@@ -115,11 +119,14 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
         .with(
             el("div")
                 .class("compare")
-                .with(el("div").class("compare__table").with(table))
+                .with(el("div").class(class).with(table))
                 .with(panel(site, navigator, comparing, &compared)),
         )
         .into()
 }
+
+/// So many columns fit on a wide page; with more, the matrix scrolls in a frame of its own.
+const MOST_ON_A_PAGE: usize = 5;
 
 /// How long nothing is switched before the next switches are prepared, and the pause between two.
 const SETTLED_MS: u32 = 400;
@@ -184,7 +191,7 @@ fn head<'s>(sources: impl Iterator<Item = &'s Source>) -> Element {
         let inner = el("span").class("matrix__source").with(siglum(&source.siglum, Weight::Solid));
         column().key(source.id.clone()).with(inner.with(name.with_maybe(date)))
     };
-    let row = el("tr").attr("role", "row").with(column().text("Question"));
+    let row = el("tr").attr("role", "row").with(column().key("question").text("Question"));
     el("thead").attr("role", "rowgroup").with(row.with_all(sources.map(source)))
 }
 

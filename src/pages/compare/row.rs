@@ -128,7 +128,7 @@ fn name_of(question: &Question) -> Element {
         .href(&Address::question(&question.id))
         .class_of_label(question)
         .text(question.label.clone());
-    el("th").attr("scope", "row").attr("role", "rowheader").with(label)
+    el("th").key("question").attr("scope", "row").attr("role", "rowheader").with(label)
 }
 
 impl Element {
