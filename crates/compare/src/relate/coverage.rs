@@ -3,6 +3,7 @@
 use super::Verdict;
 use super::side::{Shared, Side, same_holder};
 use crate::units::Word;
+use crate::vocabulary::FeatureId;
 use synoptic_corpus::{Certainty, Quotation, Relation};
 
 /// From this share of both sides' weight on, they say the same.
@@ -11,6 +12,9 @@ const SAME: f32 = 0.8;
 const MUCH: f32 = 0.25;
 /// Least cosine at which a speaker in common speaks of the same.
 const SAME_MATTER: f32 = 0.05;
+/// That share must hold at least this many different content words beside names: a scrap of a sentence
+/// shares much of its little.
+const WORDS: usize = 2;
 /// From this many runs of words in common on, one may say what the other says.
 const RUNS: usize = 2;
 
@@ -35,10 +39,19 @@ pub(super) fn compare(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Verdict {
 /// Whether both say one thing, whatever they add: they share much of one's weight, or runs of words,
 /// quote the same words, or pass on the word of the same speaker on the matter.
 pub(super) fn says_the_same(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> bool {
-    shared.most() >= MUCH
+    shared.most() >= MUCH && shared_words(a, b) >= WORDS
         || shared_runs(a, b) >= RUNS
         || share_quotation(a, b)
         || same_holder(a.holder(), b.holder()) && shared.cosine >= SAME_MATTER
+}
+
+/// How many different content words, names left out, both units have.
+fn shared_words(a: &Side<'_>, b: &Side<'_>) -> usize {
+    let words = a.unit.words.iter().filter(|word| !word.name && b.unit.has(word.concept));
+    let mut shared: Vec<FeatureId> = words.map(|word| word.concept).collect();
+    shared.sort_unstable();
+    shared.dedup();
+    shared.len()
 }
 
 /// How many different pairs of words in a row, names included, both units have.
