@@ -32,6 +32,7 @@ pub(crate) fn sources_page(site: &Site, without: &[String], navigator: &Navigato
         .with(source_switches(site.sources(), without, &onswitch));
     let mut parts: Vec<Html> = vec![
         head.into(),
+        el("h2").class("visually-hidden").text("Facts about each").into(),
         el("ul").class("sources").with_all(cards.iter().map(source_card)).into(),
         section(
             "Source by source",
@@ -95,7 +96,7 @@ fn pairs(site: &Site, compared: &Compared) -> Element {
         .attr("aria-label", "Agreements, differences and contradictions of every two sources")
         .with(columns(site, &compared.on, "Source"))
         .with(el("tbody").with_all(compared.on.iter().filter_map(row)));
-    scrolling("Source by source", table)
+    scrolling("Table of every two sources", table)
 }
 
 fn counts(pair: &Between) -> Element {
@@ -133,7 +134,7 @@ fn topics(site: &Site, compared: &Compared) -> Element {
         .attr("aria-label", "Questions that each source answers, by topic")
         .with(columns(site, &compared.on, "Topic and its questions"))
         .with(el("tbody").with_all(coverage(site, compared).iter().map(row)));
-    scrolling("Who covers what", table)
+    scrolling("Table of topics", table)
 }
 
 /// A source beside the others.

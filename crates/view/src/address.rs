@@ -13,6 +13,10 @@ use crate::query::{self, QueryWriter};
 /// The facets of the passages.
 pub(crate) const PASSAGE_KEYS: [Key; 3] = [Key::Source, Key::Section, Key::Kind];
 
+/// The key of the layer that sets the other sources beside a text, and its value where it is off.
+const COMPARE: &str = "compare";
+const OFF: &str = "off";
+
 /// A view and its state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Address {
@@ -50,8 +54,17 @@ pub struct Reading {
     pub query: String,
     /// The layers that are marked in the text.
     pub layers: Vec<Layer>,
+    /// Whether its margin leaves out what the other sources do.
+    pub alone: bool,
     /// The place to scroll to and mark.
     pub place: Option<Place>,
+}
+
+impl Reading {
+    /// The same at another place.
+    pub fn at(&self, place: Place) -> Address {
+        Address::Read(Reading { place: Some(place), ..self.clone() })
+    }
 }
 
 impl Address {
@@ -83,6 +96,7 @@ impl Address {
                 let layers: Vec<String> =
                     reading.layers.iter().map(|layer| layer.name().to_owned()).collect();
                 pairs.list("layers", &layers);
+                pairs.pair(COMPARE, if reading.alone { OFF } else { "" });
                 path.push_str(&pairs.finish());
                 if let Some(place) = &reading.place {
                     path.push('#');
@@ -137,6 +151,7 @@ impl Address {
                         .iter()
                         .filter_map(|name| Layer::parse(name))
                         .collect(),
+                    alone: query::value(query, COMPARE) == OFF,
                     place: Place::parse(fragment),
                 })
             }

@@ -4,6 +4,7 @@
 //! browser. Nothing here draws, knows Yew or touches the browser; nothing here reads language.
 
 mod address;
+mod apparatus;
 mod collation;
 mod comparing;
 mod comparison;
@@ -38,6 +39,7 @@ mod testing;
 mod words;
 
 pub use address::{Address, Reading};
+pub use apparatus::{Answer, Entry, apparatus, tally_in_words};
 pub use collation::{Collation, collations};
 pub use comparing::{Asked, CellAt, Comparing, Sort, switched};
 pub use comparison::{Cell, Compared, Comparison, status};

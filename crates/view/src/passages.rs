@@ -207,7 +207,8 @@ pub fn address_of_item(corpus: &Corpus, item: &Item, query: &str) -> Address {
         None => Some(places.block(item.block)),
     };
     let (document, query) = (document.id.clone(), query.trim().into());
-    Address::Read(Reading { document, query, place, layers: vec![item.mark.layer] })
+    let layers = vec![item.mark.layer];
+    Address::Read(Reading { document, query, place, layers, ..Reading::default() })
 }
 
 /// Where a finding stands, in a word or two: `¶ 12`, `note 3`, `caption`.

@@ -3,7 +3,7 @@
 
 use crate::comparison::{Compared, status};
 use crate::order::ordered;
-use synoptic_corpus::{BroadRelation, QuestionSource};
+use synoptic_corpus::BroadRelation;
 
 /// Which questions the overview shows, as indices.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct Standing {
 
 const SHARPEST: usize = 6;
 const LISTED: usize = 6;
-const COLUMNS: usize = 60;
+const COLUMNS: usize = 200;
 
 /// Chooses what the overview shows.
 pub fn standing(compared: &Compared) -> Standing {
@@ -31,21 +31,14 @@ pub fn standing(compared: &Compared) -> Standing {
         let found = questions.filter(move |(_, question)| status(question) == relation);
         found.map(|(at, _)| at)
     };
-    let edited = |at: &usize| compared.questions[*at].source == QuestionSource::Editor;
     let conflicts = with(BroadRelation::Contradicts).chain(with(BroadRelation::Differs));
     let everyone = |at: &usize| compared.questions[*at].positions.len() == compared.on.len();
     let agreed: Vec<usize> = with(BroadRelation::Agrees).collect();
     let speak = |at: &usize| u64::MAX - compared.questions[*at].positions.len() as u64;
     let order = ordered(agreed.iter().map(speak)).into_iter().take(LISTED);
     let agreed = order.filter_map(|at| agreed.get(at as usize).copied()).collect();
-    // An editor chose what is worth a column; without one, the first questions stand for all.
-    let mut strip: Vec<usize> = (0..compared.questions.len()).filter(edited).collect();
-    if strip.is_empty() {
-        strip = (0..compared.questions.len()).collect();
-    }
-    strip.truncate(COLUMNS);
-    let order = ordered(strip.iter().map(|at| status(&compared.questions[*at]) as u64));
-    let strip = order.into_iter().filter_map(|at| strip.get(at as usize).copied()).collect();
+    let order = ordered(compared.questions.iter().map(|question| status(question) as u64));
+    let strip = order.into_iter().take(COLUMNS).map(|at| at as usize).collect();
     Standing {
         sharpest: distinct(compared, conflicts).take(SHARPEST).collect(),
         agreed,

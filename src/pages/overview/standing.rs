@@ -1,11 +1,11 @@
 //! The answer in short: how many questions, how the sources stand on them, the sharpest first.
 
 use crate::browser;
-use crate::components::{Weight, glyph, letter, register, relation, siglum, versus};
+use crate::components::{Weight, letter, register, relation, siglum, versus};
 use crate::draw::{Element, el, group};
 use crate::state::Site;
 use std::rc::Rc;
-use synoptic_corpus::{BroadRelation, Question, QuestionSource};
+use synoptic_corpus::{BroadRelation, DocumentId, Question, QuestionSource};
 use synoptic_view::{
     Address, Compared, Comparing, Filters, Key, Standing, grouped, relation_mark, relation_meaning,
     relation_of_questions, relation_word, standing, strongest,
@@ -83,16 +83,25 @@ fn counts(compared: &Compared) -> Element {
     el("div").with(all).with(list.with_all(kinds.into_iter().zip(compared.counts()).map(kind)))
 }
 
+/// Columns in one line of the strip.
+const BAND: usize = 50;
+
 /// One column for each question, one row for each source.
 fn strip(site: &Site, compared: &Compared, columns: &[usize]) -> Element {
-    let row = |(nth, id): (usize, &synoptic_corpus::DocumentId)| {
+    let row = |columns: &[usize], nth: usize, id: DocumentId| {
         let cells = columns.iter().filter_map(|at| compared.cells.get(*at)?.get(nth));
-        let marks =
-            cells.map(|cell| el("i").attr("data-rel", relation_mark(cell.relation)).with(glyph()));
+        let marks = cells.map(|cell| el("i").attr("data-rel", relation_mark(cell.relation)));
+        // A last line that is not full keeps the width of its columns.
+        let gaps = (columns.len()..BAND).map(|_| el("i"));
         el("div")
             .class("score__row")
-            .with(el("b").text(letter(site.sources(), *id).to_owned()))
+            .with(el("b").text(letter(site.sources(), id).to_owned()))
             .with_all(marks)
+            .with_all(gaps)
+    };
+    let band = |columns: &[usize]| {
+        let rows = compared.on.iter().enumerate().map(|(nth, id)| row(columns, nth, *id));
+        el("div").class("score__band").with_all(rows)
     };
     let name = "Map of the questions: a column for each, the sharpest first, a row for each \
         source, a sign for its relation to the others. The same stands in words in the comparison.";
@@ -100,7 +109,7 @@ fn strip(site: &Site, compared: &Compared, columns: &[usize]) -> Element {
         .class("score")
         .attr("role", "img")
         .attr("aria-label", name)
-        .with_all(compared.on.iter().enumerate().map(row));
+        .with_all(columns.chunks(BAND).map(band));
     let signs = [
         BroadRelation::Contradicts,
         BroadRelation::Differs,
