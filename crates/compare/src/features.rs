@@ -117,7 +117,9 @@ impl<'c> Featurizer<'c> {
             let mut reading =
                 Reading { vocabulary: &mut self.vocabulary, flow, times, found: &mut found };
             unit.words = reading.words(span, &mentions);
-            unit.runs = unit.words.windows(2).map(|two| (two[0].concept, two[1].concept)).collect();
+            // Two names in a row tell who, not what.
+            let runs = unit.words.windows(2).filter(|two| !two[0].name || !two[1].name);
+            unit.runs = runs.map(|two| (two[0].concept, two[1].concept)).collect();
             unit.runs.sort_unstable();
             unit.runs.dedup();
         }

@@ -35,7 +35,7 @@ pub(crate) struct Unit {
     pub(crate) features: Vec<(FeatureId, f32)>,
     /// Length of the weights before they were brought to one: how much there is to compare.
     pub(crate) mass: f32,
-    /// Every two concepts in a row, names included, sorted, each once.
+    /// Every two concepts in a row, at least one of them no name, sorted, each once.
     pub(crate) runs: Vec<(FeatureId, FeatureId)>,
     /// Names in it, sorted.
     pub(crate) entities: Vec<EntityId>,

@@ -20,7 +20,7 @@ const RUNS: usize = 2;
 
 /// Relates two units by what they share; always has an answer.
 pub(super) fn compare(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Verdict {
-    let (relation, rule, reason) = if shared.least() >= SAME {
+    let (relation, rule, reason) = if shared.least() >= SAME && shared_words(a, b) > 0 {
         (Relation::Agrees, "nearly-same-words", "Both say the same, nothing added.")
     } else if (a.certainty() == Certainty::Denied) != (b.certainty() == Certainty::Denied) {
         (
