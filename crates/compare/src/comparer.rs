@@ -106,6 +106,23 @@ impl<'c> Comparer<'c> {
             .collect()
     }
 
+    /// How the sentences of any two claims relate, each claim by its document and its index there;
+    /// `None` where there is no such claim, where both stand in one sentence, and where the two share
+    /// too little to be about one matter.
+    pub fn between_claims(&self, a: (DocumentId, u32), b: (DocumentId, u32)) -> Option<Pair> {
+        let (a, b) = (self.unit_of(a)?, self.unit_of(b)?);
+        let score = a.likeness(b);
+        if std::ptr::eq(a, b) || score < ALIGNED {
+            return None;
+        }
+        Some(self.pair(self.relater.relate(a, b)?, score, a, b))
+    }
+
+    fn unit_of(&self, (document, claim): (DocumentId, u32)) -> Option<&Unit> {
+        let holds = |unit: &&Unit| unit.document == document && unit.claims.contains(&claim);
+        self.units.iter().find(holds)
+    }
+
     fn computed(&self, group: &Group) -> Question {
         let members: Vec<&Unit> =
             group.units.iter().map(|unit| &self.units[*unit as usize]).collect();

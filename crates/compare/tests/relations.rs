@@ -5,6 +5,7 @@ mod samples;
 use insta::assert_snapshot;
 use samples::asked;
 use synoptic_compare::Comparer;
+use synoptic_corpus::DocumentId;
 
 /// The relation of two paragraphs, its rule, its reason, and why a conflict was let go.
 fn related(a: &str, b: &str) -> String {
@@ -101,7 +102,7 @@ fn dates_of_different_events_do_not_conflict() {
             "The minister resigned on 3 March 2023.",
             "The law was published on 9 March 2023.",
         ),
-        @"wording by same-in-other-words: Both say it, in other words."
+        @"detail by one-adds: Both can hold; each adds or leaves out something."
     );
 }
 
@@ -231,4 +232,31 @@ fn one_adds_something() {
         ),
         @"detail by one-adds: Both can hold; each adds or leaves out something."
     );
+}
+
+#[test]
+fn any_two_claims_are_related_by_their_sentences() {
+    let corpus = samples::corpus([
+        "The flood\n\nThe flood destroyed 120 houses in the valley. The mayor praised the firemen.",
+        "The water\n\nThe flood destroyed 90 houses in the valley. Bread was sold at noon.",
+    ]);
+    let comparer = Comparer::new(&corpus);
+    let claim = |document: u32, words: &str| {
+        let file = &corpus.documents[document as usize];
+        let found = &corpus.annotations[document as usize].claims;
+        let stands =
+            |claim: &synoptic_corpus::Claim| claim.pieces[0].of(&file.text).contains(words);
+        let at = found.iter().position(stands).expect("the words are claimed");
+        (DocumentId(document), u32::try_from(at).expect("a test has few claims"))
+    };
+    let (a, b) = (claim(0, "120 houses"), claim(1, "90 houses"));
+    let pair = comparer.between_claims(a, b).expect("both count houses");
+    assert_snapshot!(
+        format!("{} by {}: {}", pair.relation.name(), pair.rule, pair.reason),
+        @"number by same-thing-other-number: “120 houses” and “90 houses” count the same, and no number fits both."
+    );
+    assert_eq!((pair.a, pair.b), (a.0, b.0));
+    assert_eq!(comparer.between_claims(claim(0, "mayor"), claim(1, "Bread")), None);
+    assert_eq!(comparer.between_claims(a, a), None);
+    assert_eq!(comparer.between_claims(a, (DocumentId(7), 0)), None);
 }
