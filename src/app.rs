@@ -2,11 +2,11 @@
 
 use crate::announcer::announcer;
 use crate::browser;
-use crate::components::{keys_dialog, site_bar, site_foot, tab_bar};
+use crate::components::{keys_dialog, site_bar, site_foot, tab_bar, tray};
 use crate::draw::{Element, el, group};
 use crate::pages::{
     ComparePage, FindingsPage, PassagesPage, ReaderPage, method_page, overview_page, people_page,
-    person_page, question_page, sources_page, unknown_page,
+    person_page, picked_page, question_page, sources_page, timeline_page, unknown_page,
 };
 use crate::router::use_router;
 use crate::shortcuts::use_shortcuts;
@@ -54,15 +54,25 @@ pub(crate) fn App(props: &AppProps) -> Html {
         },
         Address::Question(asked) => question_page(site, asked, &navigator),
         Address::Sources(without) => sources_page(site, without, &navigator),
+        Address::Picked => picked_page(site, &navigator),
+        Address::Timeline(dating) => timeline_page(site, dating, &navigator),
         Address::People => people_page(site),
         Address::Method => method_page(site).into(),
-        Address::Person(id) => person_page(site, id),
+        Address::Person(id) => person_page(site, id, navigator.picks()),
         Address::Unknown(path) => unknown_page(site, path).into(),
     };
+    let picking = navigator.clone();
+    let main = el("main").class("page").attr("id", MAIN).attr("tabindex", "-1");
+    let main = main.on_click(move |event| {
+        if let Some(id) = browser::data_of_target(&event, "pick") {
+            picking.pick(&id);
+        }
+    });
     group(vec![
         skip_link().into(),
         site_bar(site, &address, &navigator).into(),
-        el("main").class("page").attr("id", MAIN).attr("tabindex", "-1").with(page).into(),
+        main.with(page).into(),
+        group(tray(site, &address, &navigator).into_iter().map(Html::from).collect()),
         site_foot(site, &address).into(),
         tab_bar(site, &address).into(),
         keys_dialog().into(),

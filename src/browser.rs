@@ -48,7 +48,27 @@ pub(crate) fn address() -> Address {
 /// An address in full, for others to open.
 pub(crate) fn link(address: &Address) -> String {
     let origin = window().location().origin().unwrap_or_default();
-    [origin, href(address)].concat()
+    [origin, href(address, &[])].concat()
+}
+
+/// The claims that the address picks, by their ids. Going to another view keeps them.
+pub(crate) fn picks() -> Vec<String> {
+    synoptic_view::picks(&window().location().search().unwrap_or_default())
+}
+
+/// Picks these claims, and no others, in the entry of the history.
+pub(crate) fn set_picks(picks: &[String]) {
+    replace_state(&href(&address(), picks));
+}
+
+/// Clicks what picks the claim that has the focus, or is shown around it.
+pub(crate) fn press_pick() {
+    let around = document().active_element();
+    let around = around.and_then(|active| active.closest("li, aside, section").ok().flatten());
+    let pick = around.and_then(|around| around.query_selector(".pick input").ok().flatten());
+    if let Some(pick) = pick.and_then(|pick| pick.dyn_into::<HtmlElement>().ok()) {
+        pick.click();
+    }
 }
 
 /// Puts a text on the clipboard.
@@ -59,7 +79,7 @@ pub(crate) fn copy(text: &str) {
 
 /// Adds an entry to the history.
 pub(crate) fn push(address: &Address) {
-    let href = href(address);
+    let href = href(address, &picks());
     if let Ok(history) = window().history() {
         let _ = history.push_state_with_url(&JsValue::from_f64(0.0), "", Some(&href));
     }
@@ -67,14 +87,18 @@ pub(crate) fn push(address: &Address) {
 
 /// Replaces the entry of the history.
 pub(crate) fn replace(address: &Address) {
-    let href = href(address);
+    replace_state(&href(address, &picks()));
+}
+
+fn replace_state(href: &str) {
     if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::from_f64(scroll_y()), "", Some(&href));
+        let _ = history.replace_state_with_url(&JsValue::from_f64(scroll_y()), "", Some(href));
     }
 }
 
-fn href(address: &Address) -> String {
-    [&base_path(), address.to_path().trim_start_matches('/')].concat()
+fn href(address: &Address, picks: &[String]) -> String {
+    let path = synoptic_view::with_picks(&address.to_path(), picks);
+    [&base_path(), path.trim_start_matches('/')].concat()
 }
 
 /// Notes in the entry of the history how far the page is scrolled.

@@ -1,5 +1,6 @@
 //! Parts that views share, one in each file: plain data in, callbacks out.
 
+mod apparatus;
 mod chips;
 mod empty;
 mod evidence;
@@ -9,6 +10,7 @@ mod icon;
 mod keys_dialog;
 mod note;
 mod outline;
+mod pick;
 mod register;
 mod relation;
 mod search_box;
@@ -21,6 +23,7 @@ mod tab_bar;
 mod versus;
 mod words;
 
+pub(crate) use apparatus::apparatus;
 pub(crate) use chips::chips;
 pub(crate) use empty::empty;
 pub(crate) use evidence::{EVIDENCE, evidence, legend, origins, reasons, said};
@@ -30,6 +33,7 @@ pub(crate) use icon::{Shape, icon, mark};
 pub(crate) use keys_dialog::keys_dialog;
 pub(crate) use note::{marker, popover};
 pub(crate) use outline::Outline;
+pub(crate) use pick::{pick, tray};
 pub(crate) use register::register;
 pub(crate) use relation::{glyph, letter, relation, relation_of_cell};
 pub(crate) use search_box::{Search, search_box};

@@ -4,11 +4,12 @@
 //! plain `<a href>`s, followed here. After each change the router sets the title, scrolls and moves
 //! the focus as a new page would.
 
+use crate::announcer::announce;
 use crate::browser;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
-use synoptic_view::{Address, CellAt};
+use synoptic_view::{Address, CellAt, picked_or_dropped};
 use yew::prelude::*;
 
 /// How a view was come to.
@@ -28,6 +29,8 @@ enum Arrival {
 #[derive(Clone, Debug, PartialEq)]
 struct Visit {
     address: Rc<Address>,
+    /// The claims that are picked, by their ids.
+    picks: Rc<Vec<String>>,
     arrival: Arrival,
     /// Whether another page was shown before.
     fresh: bool,
@@ -40,6 +43,8 @@ struct Visit {
 enum Step {
     Push(Address, Option<String>),
     Replace(Address),
+    /// Other claims are picked.
+    Pick,
     Pop(f64),
 }
 
@@ -50,11 +55,15 @@ impl Reducible for Visit {
         let (address, arrival, focus) = match step {
             Step::Push(address, focus) => (address, Arrival::Push, focus),
             Step::Replace(address) => (address, Arrival::Replace, None),
+            Step::Pick => (browser::address(), Arrival::Replace, None),
             Step::Pop(y) => (browser::address(), Arrival::Pop(y), None),
         };
         let fresh = !self.address.same_page(&address);
         let nth = self.nth.wrapping_add(1);
-        Rc::new(Visit { address: Rc::new(address), arrival, fresh, focus, nth })
+        let picks = browser::picks();
+        // Views that show the same claims as picked need not be drawn again.
+        let picks = if *self.picks == picks { self.picks.clone() } else { Rc::new(picks) };
+        Rc::new(Visit { address: Rc::new(address), picks, arrival, fresh, focus, nth })
     }
 }
 
@@ -62,6 +71,7 @@ impl Reducible for Visit {
 #[derive(Clone, PartialEq)]
 pub(crate) struct Navigator {
     dispatch: UseReducerDispatcher<Visit>,
+    picks: Rc<Vec<String>>,
 }
 
 impl Navigator {
@@ -93,6 +103,24 @@ impl Navigator {
         }
     }
 
+    /// The claims that are picked, by their ids.
+    pub(crate) fn picks(&self) -> &[String] {
+        &self.picks
+    }
+
+    /// Picks a claim, or drops it where it is picked.
+    pub(crate) fn pick(&self, id: &str) {
+        self.pick_only(&picked_or_dropped(&browser::picks(), id));
+    }
+
+    /// Picks these claims and no others.
+    pub(crate) fn pick_only(&self, ids: &[String]) {
+        browser::set_picks(ids);
+        self.dispatch.dispatch(Step::Pick);
+        let claims = if ids.len() == 1 { " claim picked" } else { " claims picked" };
+        announce([&ids.len().to_string(), claims].concat());
+    }
+
     /// Changes the state of the view; Back leads to where it led before.
     pub(crate) fn replace(&self, address: Address) {
         browser::replace(&address);
@@ -105,12 +133,13 @@ impl Navigator {
 pub(crate) fn use_router(title: impl Fn(&Address) -> String + 'static) -> (Rc<Address>, Navigator) {
     let visit = use_reducer(|| Visit {
         address: Rc::new(browser::address()),
+        picks: Rc::new(browser::picks()),
         arrival: Arrival::Load(browser::remembered_scroll()),
         fresh: false,
         focus: None,
         nth: 0,
     });
-    let navigator = Navigator { dispatch: visit.dispatcher() };
+    let navigator = Navigator { dispatch: visit.dispatcher(), picks: visit.picks.clone() };
 
     {
         let navigator = navigator.clone();
@@ -149,6 +178,8 @@ fn arrive(visit: &Visit) {
         | Address::Compare(_)
         | Address::Question(_)
         | Address::Sources(_)
+        | Address::Timeline(_)
+        | Address::Picked
         | Address::People
         | Address::Method
         | Address::Person(_)

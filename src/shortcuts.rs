@@ -18,7 +18,7 @@ pub(crate) const KEYS_DIALOG: &str = "keys";
 pub(crate) const SEARCH_FIELD: &str = "search";
 
 /// Every key and what it does, as the dialog lists them.
-pub(crate) const KEYS: [(&str, &[&str]); 15] = [
+pub(crate) const KEYS: [(&str, &[&str]); 17] = [
     ("Search the passages", &["/"]),
     ("From the search field to the passages, and among them", &["↓", "↑"]),
     ("First and last passage", &["Home", "End"]),
@@ -27,11 +27,13 @@ pub(crate) const KEYS: [(&str, &[&str]); 15] = [
     ("Move between the cells of the matrix", &["←", "↑", "↓", "→"]),
     ("Next and previous contradiction", &["N", "P"]),
     ("Open the evidence of a cell, and close it", &["Enter", "Esc"]),
-    ("A source on or off in the matrix", &["1", "…"]),
+    ("A source on or off, in the matrix and the timeline", &["1", "…"]),
+    ("Pick the claim in focus, to compare it with others", &["X"]),
     ("Go to the comparison", &["G", "C"]),
     ("Go to the overview", &["G", "O"]),
     ("Go to the reader", &["G", "R"]),
     ("Go to the passages", &["G", "P"]),
+    ("Go to the timeline", &["G", "T"]),
     ("Light or dark", &["T"]),
     ("This list", &["?"]),
 ];
@@ -100,7 +102,9 @@ pub(crate) fn use_shortcuts(site: Site, address: Rc<Address>, navigator: Navigat
                         navigator.push(Address::document(first));
                     }
                 }
+                "t" if went => navigator.push(Address::Timeline(Default::default())),
                 "t" => toggle_theme(),
+                "x" => browser::press_pick(),
                 "n" => drop(browser::step_focus(CONFLICTS, 1)),
                 "p" => drop(browser::step_focus(CONFLICTS, -1)),
                 digit => switch_source(&site, &navigator, digit),
@@ -117,8 +121,13 @@ const CONFLICTS: &str = ".matrix td[data-rel=contradict] .cell";
 fn switch_source(site: &Site, navigator: &Navigator, digit: &str) {
     let nth: Option<usize> = digit.parse().ok();
     let source = nth.and_then(|nth| site.sources().get(nth.checked_sub(1)?));
-    if let (Some(source), Address::Compare(comparing)) = (source, browser::address()) {
+    let Some(source) = source else { return };
+    let address = browser::address();
+    if let Address::Compare(comparing) = &address {
         navigator.replace(Address::Compare(comparing.switched(&source.id)));
+    }
+    if let Address::Timeline(dating) = &address {
+        navigator.replace(Address::Timeline(dating.switched(&source.id)));
     }
 }
 
@@ -127,7 +136,7 @@ fn clear_marks(address: &Address, navigator: &Navigator) {
     let Address::Read(reading) = address else { return };
     let marked = !reading.query.is_empty() || reading.place.is_some();
     if marked && !browser::popover_is_open() {
-        let (document, layers) = (reading.document.clone(), reading.layers.clone());
-        navigator.replace(Address::Read(Reading { document, layers, ..Reading::default() }));
+        let plain = Reading { query: String::new(), place: None, ..reading.clone() };
+        navigator.replace(Address::Read(plain));
     }
 }

@@ -1,9 +1,10 @@
 //! What was understood of the marks on a word, and why.
 
+use crate::components::pick;
 use crate::draw::{Element, el};
 use crate::state::Site;
 use synoptic_corpus::DocumentId;
-use synoptic_view::{Facts, Mark, facts};
+use synoptic_view::{Facts, Layer, Mark, facts};
 
 /// The panel's id.
 pub(crate) const EXPLANATION: &str = "explanation";
@@ -13,9 +14,16 @@ pub(crate) fn explanation(
     site: &Site,
     document: DocumentId,
     marks: &[Mark],
+    picks: &[String],
     onclose: impl Fn() + 'static,
 ) -> Option<Element> {
-    let found: Vec<Facts> = marks.iter().filter_map(|mark| facts(site, document, *mark)).collect();
+    let tick = |mark: &Mark| {
+        let found = site.annotations.get(document.0 as usize)?;
+        let claim = found.claims.get(mark.index as usize)?;
+        (mark.layer == Layer::Claims).then(|| pick(picks, &claim.id, "this claim"))
+    };
+    let explained = |mark: &Mark| Some((facts(site, document, *mark)?, tick(mark)));
+    let found: Vec<(Facts, Option<Element>)> = marks.iter().filter_map(explained).collect();
     if found.is_empty() {
         return None;
     }
@@ -33,11 +41,13 @@ pub(crate) fn explanation(
             .attr("aria-label", "What was understood")
             .attr("tabindex", "-1")
             .with(close)
-            .with_all(found.iter().zip(0..).map(|(facts, at)| of_one(facts, at))),
+            .with_all(
+                found.into_iter().zip(0..).map(|((facts, tick), at)| of_one(&facts, tick, at)),
+            ),
     )
 }
 
-fn of_one(facts: &Facts, key: u32) -> Element {
+fn of_one(facts: &Facts, tick: Option<Element>, key: u32) -> Element {
     let line = |(name, value): &(&'static str, String)| {
         el("div").key(*name).with(el("dt").text(*name)).with(el("dd").text(value.clone()))
     };
@@ -51,4 +61,5 @@ fn of_one(facts: &Facts, key: u32) -> Element {
         .with(el("p").class("words").text(facts.words.clone()))
         .with(el("dl").with_all(facts.lines.iter().map(line)))
         .with_maybe(why)
+        .with_maybe(tick)
 }

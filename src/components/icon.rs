@@ -14,6 +14,7 @@ pub(crate) enum Shape {
     People,
     Compare,
     Sources,
+    Timeline,
     More,
 }
 
@@ -32,6 +33,7 @@ pub(crate) fn icon(shape: Shape) -> Element {
         }
         Shape::Compare => "M3 5h18v14H3zM3 10h18M9 5v14M15 5v14",
         Shape::Sources => "M5 4h9l5 5v11H5zM14 4v5h5M8 13h8M8 16.5h8",
+        Shape::Timeline => "M3 12h18M7 8.5v7M15 8.5v7M18 10v4",
         Shape::More => "M4 7h16M4 12h16M4 17h16",
         Shape::Passages => "M4 6h3M4 12h3M4 18h3M10 6h10M10 12h10M10 18h10",
     }))

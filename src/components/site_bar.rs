@@ -56,9 +56,12 @@ pub(crate) fn entries(site: &Site, address: &Address) -> Vec<Entry> {
     }));
     let (in_passages, in_claims) = (is(&passages), matches!(address, Address::Findings(..)));
     let in_sources = is(&sources);
+    let timeline = Address::Timeline(Default::default());
+    let in_timeline = is(&timeline);
     found.extend([
         entry("Passages", Shape::Passages, passages, in_passages, false),
         entry("Claims", Shape::Claims, claims, in_claims, true),
+        entry("Timeline", Shape::Timeline, timeline, in_timeline, false),
         entry("People", Shape::People, Address::People, people, false),
         entry("Sources", Shape::Sources, sources, in_sources, false),
     ]);

@@ -1,7 +1,9 @@
 //! What was found across the sources: claims, quotations, numbers, dates; filtered and searched.
 
 use crate::announcer::announce;
-use crate::components::{Search, Weight, chips, drawn, facets, filter_drawer, search_box, siglum};
+use crate::components::{
+    Search, Weight, chips, drawn, facets, filter_drawer, pick, search_box, siglum,
+};
 use crate::draw::{Element, el, group};
 use crate::router::Navigator;
 use crate::state::Site;
@@ -68,7 +70,7 @@ pub(crate) fn FindingsPage(props: &FindingsPageProps) -> Html {
         el("p").class("notice").text(line)
     });
     let rows = list.rows.iter().filter_map(|(at, hits)| {
-        row(site, *at, site.findings(finding).item(*at)?, hits, &filters.query)
+        row(site, *at, site.findings(finding).item(*at)?, hits, &filters.query, navigator.picks())
     });
     let bar = el("div").class("result-bar").with(tally).with_maybe(chips(&list.chips, &onchange));
     let results = el("div")
@@ -125,6 +127,7 @@ pub(crate) fn row(
     item: &Item,
     hits: &[Span],
     query: &str,
+    picks: &[String],
 ) -> Option<Element> {
     let document = site.document(item.document)?;
     let source = site.source(item.document)?;
@@ -149,15 +152,18 @@ pub(crate) fn row(
         (None, None) => understood(site, item).into(),
     };
     let meta = el("div").class("claim-list__meta").with(understood);
+    let at = label_of_item(site, item);
+    let tick = claim
+        .map(|claim| pick(picks, &claim.id, &[&source.name, ", ", &at, ": ", &claim.id].concat()));
     let inner = el("div")
         .with(el("p").class("words").with(link))
-        .with(meta.with_maybe(reasons(site, item)));
+        .with(meta.with_maybe(reasons(site, item)).with_maybe(tick));
     Some(
         el("li")
             .key(key)
             .with(siglum(&source.siglum, Weight::Solid))
             .with(inner)
-            .with(el("span").class("claim-list__at").text(label_of_item(site, item))),
+            .with(el("span").class("claim-list__at").text(at)),
     )
 }
 

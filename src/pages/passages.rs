@@ -3,7 +3,7 @@
 use crate::announcer::announce;
 use crate::browser;
 use crate::components::{
-    Search, Weight, chips, drawn, empty, facets, filter_drawer, search_box, siglum,
+    Search, Weight, chips, drawn, empty, facets, filter_drawer, pick, search_box, siglum,
 };
 use crate::draw::{Element, el};
 use crate::router::Navigator;
@@ -11,7 +11,8 @@ use crate::shortcuts::SEARCH_FIELD;
 use crate::state::Site;
 use synoptic_corpus::Document;
 use synoptic_view::{
-    Address, Filters, Group, Key, Passages, Row, address_of, grouped, label_of, words_of_pieces,
+    Address, Filters, Group, Key, Passages, Row, address_of, claim_of_sentence, grouped, label_of,
+    words_of_pieces,
 };
 use yew::prelude::*;
 
@@ -69,7 +70,9 @@ pub(crate) fn PassagesPage(props: &PassagesPageProps) -> Html {
     let bar =
         el("div").class("result-bar").with(tally(&list)).with_maybe(chips(&list.chips, &onchange));
     let help = list.help.as_ref().map(|help| empty(&filters.query, help, &onchange));
-    let groups = list.groups.iter().filter_map(|group| group_of(site, group, &filters.query));
+    let picks = navigator.picks();
+    let groups = list.groups.iter();
+    let groups = groups.filter_map(|group| group_of(site, group, &filters.query, picks));
     let results = el("div")
         .class("results")
         .with(search_box(&filters.query, "Search all passages", &onsearch))
@@ -132,7 +135,7 @@ fn walk(event: KeyboardEvent) {
     }
 }
 
-fn group_of(site: &Site, group: &Group, query: &str) -> Option<Element> {
+fn group_of(site: &Site, group: &Group, query: &str, picks: &[String]) -> Option<Element> {
     let source = site.source(group.document)?;
     let document = site.document(group.document)?;
     let head = el("header")
@@ -141,18 +144,28 @@ fn group_of(site: &Site, group: &Group, query: &str) -> Option<Element> {
         .with(el("h2").text(source.name.clone()))
         .with(el("p").text(source.kind.clone()))
         .with(el("span").class("count").text(group.rows.len().to_string()));
-    let rows = group.rows.iter().filter_map(|row| row_of(site, document, row, query));
+    let rows = group.rows.iter().filter_map(|row| row_of(site, document, row, query, picks));
     let section = el("section").class("group").attr("aria-label", source.name.clone());
     let list = el("ol").class("passage-list").with_all(rows);
     Some(section.key(source.id.clone()).with(head).with(list))
 }
 
-fn row_of(site: &Site, document: &Document, row: &Row, query: &str) -> Option<Element> {
+fn row_of(
+    site: &Site,
+    document: &Document,
+    row: &Row,
+    query: &str,
+    picks: &[String],
+) -> Option<Element> {
     let passage = site.passages().passage(row.passage)?;
     let words = words_of_pieces(document, passage.block, &passage.pieces, &row.hits);
+    let at = label_of(site, passage);
+    let claim =
+        passage.sentence.and_then(|sentence| claim_of_sentence(site, passage.document, sentence));
+    let tick = claim.map(|claim| pick(picks, claim, &[&at, ": ", claim].concat()));
     let link = el("a")
         .href(&address_of(site, passage, query))
-        .with(el("span").class("passage-list__at").text(label_of(site, passage)))
+        .with(el("span").class("passage-list__at").text(at.clone()))
         .with(el("span").class("words").with(drawn(document, &words, None)));
-    Some(el("li").key(row.passage.0).with(link))
+    Some(el("li").key(row.passage.0).with(link).with_maybe(tick))
 }

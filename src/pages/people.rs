@@ -79,7 +79,7 @@ fn figure(count: u32) -> Element {
 }
 
 /// One entity: what it is quoted as saying, apart from what is said about it.
-pub(crate) fn person_page(site: &Site, id: &str) -> Html {
+pub(crate) fn person_page(site: &Site, id: &str, picks: &[String]) -> Html {
     let Some(person) = person(site, id) else { return nobody(id).into() };
     let Person { name, kind, aliases, curated, quoted, about } = &person;
     let fact = |words: String| el("span").text(words);
@@ -96,12 +96,13 @@ pub(crate) fn person_page(site: &Site, id: &str) -> Html {
         .with(facts);
     let sides = el("div")
         .class("two-sides")
-        .with(side(site, "Quoted as saying", quoted, "No source quotes it."))
+        .with(side(site, "Quoted as saying", quoted, "No source quotes it.", picks))
         .with(side(
             site,
             "Said about it",
             about,
             "No source says anything about it outside its own words.",
+            picks,
         ));
     group(vec![head.into(), sides.into()])
 }
@@ -119,9 +120,15 @@ fn nobody(id: &str) -> Element {
         .with(el("p").with(el("a").href(&Address::People).text("All people and places")))
 }
 
-fn side(site: &Site, title: &'static str, items: &[Item], none: &'static str) -> Element {
+fn side(
+    site: &Site,
+    title: &'static str,
+    items: &[Item],
+    none: &'static str,
+    picks: &[String],
+) -> Element {
     let count = el("span").class("count").text(items.len().to_string());
-    let rows = items.iter().zip(0..).filter_map(|(item, at)| row(site, at, item, &[], ""));
+    let rows = items.iter().zip(0..).filter_map(|(item, at)| row(site, at, item, &[], "", picks));
     el("section")
         .attr("aria-label", title)
         .with(el("h2").text(title).with(count))

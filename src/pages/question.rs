@@ -197,7 +197,8 @@ fn laid_over(site: &Site, question: &Question) -> Option<Element> {
     Some(section("Word by word", line, list))
 }
 
-fn collation(site: &Site, collation: &Collation) -> Element {
+/// Two passages word by word.
+pub(crate) fn collation(site: &Site, collation: &Collation) -> Element {
     let mark = |id: DocumentId| siglum(letter(site.sources(), id), Weight::Outline);
     let hidden = (collation.hidden > 0).then(|| {
         let words = match collation.hidden {

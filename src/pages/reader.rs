@@ -2,16 +2,18 @@
 
 use crate::browser;
 use crate::components::{
-    EXPLANATION, Marked, Outline, Weight, drawn, explanation, marks_named, popover, siglum,
+    EXPLANATION, Marked, Outline, Weight, apparatus, drawn, explanation, marks_named, popover,
+    siglum,
 };
 use crate::draw::{Element, el};
 use crate::pages::unknown_document;
 use crate::router::Navigator;
 use crate::state::Site;
+use std::rc::Rc;
 use synoptic_corpus::{BlockKind, Document};
 use synoptic_view::{
-    Address, Endnote, Layer, LeftOut, Mark, Part, Place, Reader, ReaderBlock, Reading, Source,
-    grouped, reader,
+    Address, Compared, Endnote, Entry, Layer, LeftOut, Mark, Part, Place, Reader, ReaderBlock,
+    Reading, Source, grouped, reader,
 };
 use yew::prelude::*;
 
@@ -39,6 +41,7 @@ pub(crate) fn ReaderPage(props: &ReaderPageProps) -> Html {
             reader(site, id, &hits, layers)
         },
     );
+    let beside = use_beside(site, reading);
     use_effect_with((*explained).clone(), |marks| {
         if !marks.is_empty() {
             browser::focus(EXPLANATION);
@@ -59,6 +62,8 @@ pub(crate) fn ReaderPage(props: &ReaderPageProps) -> Html {
             explained.set(marks);
         })
     };
+    let text =
+        Text { document, shown, reading, beside: beside.as_ref(), open: !browser::is_narrow() };
     let clicked = explain.clone();
     let keyed = explain.clone();
     let article = el("article")
@@ -79,20 +84,28 @@ pub(crate) fn ReaderPage(props: &ReaderPageProps) -> Html {
         .with(head(shown))
         .with_maybe(gone(shown, reading))
         .with_maybe(highlighted(reading))
-        .with_all(shown.parts.iter().map(|part| part_of(document, shown, part, reading)))
+        .with_all(shown.parts.iter().map(|part| part_of(&text, part)))
         .with_maybe(notes(document, shown, reading))
         .with_maybe(left_out(document, shown, reading))
         .with_all(shown.notes.iter().map(|note| popover(document, note)));
     el("div")
         .class("reader")
-        .with(side(site, shown, reading, navigator))
-        .with_maybe(explanation(site, id, &explained, move || explain.emit(Vec::new())))
+        .with(side(site, shown, reading, navigator, beside.as_ref()))
+        .with_maybe(explanation(site, id, &explained, navigator.picks(), move || {
+            explain.emit(Vec::new())
+        }))
         .with(article)
         .into()
 }
 
 /// Outline and the other documents.
-fn side(site: &Site, shown: &Reader, reading: &Reading, navigator: &Navigator) -> Element {
+fn side(
+    site: &Site,
+    shown: &Reader,
+    reading: &Reading,
+    navigator: &Navigator,
+    beside: Option<&Beside>,
+) -> Element {
     let id = &shown.source.id;
     let outline = (!shown.outline.is_empty()).then(|| {
         html! { <Outline document={id.clone()} entries={shown.outline.clone()} /> }
@@ -122,37 +135,46 @@ fn side(site: &Site, shown: &Reader, reading: &Reading, navigator: &Navigator) -
             el("div")
                 .class("reader__tools")
                 .with_maybe(outline)
-                .with_maybe(layers(shown, reading, navigator))
+                .with_maybe(layers(shown, reading, navigator, beside))
                 .with(documents),
         )
 }
 
 /// Which of the things found are marked in the text.
-fn layers(shown: &Reader, reading: &Reading, navigator: &Navigator) -> Option<Element> {
+fn layers(
+    shown: &Reader,
+    reading: &Reading,
+    navigator: &Navigator,
+    beside: Option<&Beside>,
+) -> Option<Element> {
     if shown.layers.iter().all(|(_, count)| *count == 0) {
         return None;
     }
+    let tick = |on: bool, title: &'static str, count: String, next: Reading| {
+        let navigator = navigator.clone();
+        let tick = el("input")
+            .attr("type", "checkbox")
+            .checked(on)
+            .on_change(move || navigator.replace(Address::Read(next.clone())));
+        el("label").key(title).with(tick).text(title).with(el("span").class("count").text(count))
+    };
     let choice = |(layer, count): &(Layer, usize)| {
         let on = reading.layers.contains(layer);
-        let (navigator, reading, chosen) = (navigator.clone(), reading.clone(), *layer);
-        let tick = el("input").attr("type", "checkbox").checked(on).on_change(move || {
-            let mut next = reading.clone();
-            match on {
-                true => next.layers.retain(|other| *other != chosen),
-                false => next.layers.push(chosen),
-            }
-            navigator.replace(Address::Read(next));
-        });
-        el("label")
-            .key(layer.name())
-            .with(tick)
-            .text(layer.title())
-            .with(el("span").class("count").text(count.to_string()))
+        let mut next = reading.clone();
+        match on {
+            true => next.layers.retain(|other| other != layer),
+            false => next.layers.push(*layer),
+        }
+        tick(on, layer.title(), count.to_string(), next)
     };
+    let next = Reading { alone: !reading.alone, ..reading.clone() };
+    let count = beside.map_or(String::new(), |beside| beside.entries.len().to_string());
+    let others = tick(!reading.alone, "Other sources", count, next);
     Some(
         el("fieldset")
             .class("layers")
-            .with(el("legend").class("side-title").text("Show in the text"))
+            .with(el("legend").class("side-title").text("Show with the text"))
+            .with(others)
             .with_all(shown.layers.iter().map(choice)),
     )
 }
@@ -239,28 +261,68 @@ fn highlighted(reading: &Reading) -> Option<Element> {
     Some(el("p").class("chips").with(chip))
 }
 
-fn part_of(document: &Document, shown: &Reader, part: &Part, reading: &Reading) -> Element {
+/// A text as it is drawn.
+struct Text<'t> {
+    document: &'t Document,
+    shown: &'t Reader,
+    reading: &'t Reading,
+    /// What the other sources do with it, once they have been set beside it.
+    beside: Option<&'t Beside>,
+    /// Whether that stands open, as it does where there is room.
+    open: bool,
+}
+
+/// What the other sources do with a text.
+#[derive(Clone)]
+struct Beside {
+    compared: Rc<Compared>,
+    entries: Rc<Vec<Entry>>,
+}
+
+/// Sets the other sources beside the text, unless they are switched off, once it has been painted.
+#[hook]
+fn use_beside(site: &Site, reading: &Reading) -> Option<Beside> {
+    let beside: UseStateHandle<Option<Beside>> = use_state(|| None);
+    {
+        let (site, beside) = (site.clone(), beside.clone());
+        use_effect_with((reading.document.clone(), reading.alone), move |(id, alone)| {
+            let (id, alone) = (id.clone(), *alone);
+            if alone || beside.is_some() {
+                return;
+            }
+            browser::after_paint(move || {
+                // In two turns, so that neither keeps the page from answering.
+                site.comparison();
+                browser::after_paint(move || {
+                    let Some((id, _)) = site.document_by_id(&id) else { return };
+                    let compared = site.without(&[]);
+                    let entries = Rc::new(synoptic_view::apparatus(&site, &compared, id));
+                    beside.set(Some(Beside { compared, entries }));
+                });
+            });
+        });
+    }
+    (*beside).clone().filter(|_| !reading.alone)
+}
+
+fn part_of(text: &Text<'_>, part: &Part) -> Element {
     let items = match part {
-        Part::Block(block) => return block_of(document, shown, block, reading),
+        Part::Block(block) => return block_of(text, block),
         Part::List(items) => items,
     };
     let item = |item: &ReaderBlock| {
         el("li")
             .key(item.place.fragment())
             .attr("data-depth", item.depth.to_string())
-            .with(block_of(document, shown, item, reading))
+            .with(block_of(text, item))
     };
     let first = items.first().map_or(String::new(), |item| item.place.fragment());
     let list = el("ul").class("block-list").key(["list-", &first].concat());
     list.with_all(items.iter().map(item))
 }
 
-fn block_of(
-    document: &Document,
-    shown: &Reader,
-    block: &ReaderBlock,
-    reading: &Reading,
-) -> Element {
+fn block_of(text: &Text<'_>, block: &ReaderBlock) -> Element {
+    let Text { document, shown, reading, beside, open } = text;
     let is_marked = reading.place.as_ref() == Some(&block.place);
     let place = Marked { block: &block.place, place: reading.place.as_ref() };
     let words = drawn(document, &block.words, Some(place));
@@ -300,10 +362,14 @@ fn block_of(
     if block.kind == BlockKind::Heading {
         return outer.with(words);
     }
+    let beside = beside.and_then(|beside| {
+        let own = beside.entries.iter().filter(|entry| entry.block == block.place);
+        apparatus(&beside.compared, own, reading, *open)
+    });
     let number = block.number.map(|number| {
         el("a")
             .class("block__number")
-            .href(&Address::place(&reading.document, block.place.clone()))
+            .href(&reading.at(block.place.clone()))
             .attr("aria-label", ["Paragraph ", &number.to_string()].concat())
             .text(number.to_string())
     });
@@ -311,6 +377,7 @@ fn block_of(
         .with_maybe(number)
         .with(el("p").class("block__text").with(words))
         .with_maybe(margin(shown, block))
+        .with_maybe(beside)
 }
 
 /// The notes of a block in few words, beside it where the window is wide. Only for the eye: the

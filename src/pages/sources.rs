@@ -48,7 +48,10 @@ pub(crate) fn sources_page(site: &Site, without: &[String], navigator: &Navigato
         .into(),
     ];
     let all = profiles(site, site.comparison(), &compared);
-    parts.extend(all.iter().filter_map(|profile| Some(beside(site, &compared, profile)?.into())));
+    let picks = navigator.picks();
+    parts.extend(
+        all.iter().filter_map(|profile| Some(beside(site, &compared, profile, picks)?.into())),
+    );
     group(parts)
 }
 
@@ -138,7 +141,12 @@ fn topics(site: &Site, compared: &Compared) -> Element {
 }
 
 /// A source beside the others.
-fn beside(site: &Site, compared: &Compared, profile: &Profile) -> Option<Element> {
+fn beside(
+    site: &Site,
+    compared: &Compared,
+    profile: &Profile,
+    picks: &[String],
+) -> Option<Element> {
     let source = site.source(profile.document)?;
     let title =
         el("h2").with(siglum(&source.siglum, Weight::Heading)).text([" ", &source.name].concat());
@@ -171,7 +179,7 @@ fn beside(site: &Site, compared: &Compared, profile: &Profile) -> Option<Element
             .attr("aria-label", source.name.clone())
             .with(head)
             .with(el("div").class("two-sides").with(leaves).with(relies))
-            .with(alone(site, profile)),
+            .with(alone(site, profile, picks)),
     )
 }
 
@@ -196,7 +204,7 @@ impl Titled {
 }
 
 /// Its claims that nobody else has, the first few at once.
-fn alone(site: &Site, profile: &Profile) -> Element {
+fn alone(site: &Site, profile: &Profile, picks: &[String]) -> Element {
     let summary = el("summary")
         .with(relation(BroadRelation::OnlyHere, "What it alone says"))
         .with(el("span").class("count").text(profile.alone.len().to_string()));
@@ -205,7 +213,7 @@ fn alone(site: &Site, profile: &Profile) -> Element {
         let rows: Vec<Element> = items
             .iter()
             .zip(from..)
-            .filter_map(|(item, at)| row(site, at, item, &[], ""))
+            .filter_map(|(item, at)| row(site, at, item, &[], "", picks))
             .collect();
         el("ol").class("claim-list").with_all(rows.into_iter())
     };

@@ -9,6 +9,7 @@ use crate::findings::Finding;
 use crate::layers::Layer;
 use crate::place::Place;
 use crate::query::{self, QueryWriter};
+use crate::timeline::Dating;
 
 /// The facets of the passages.
 pub(crate) const PASSAGE_KEYS: [Key; 3] = [Key::Source, Key::Section, Key::Kind];
@@ -35,6 +36,11 @@ pub enum Address {
     /// `/sources`: what is known of each source, and what lies between them. Holds the documents
     /// that are switched off.
     Sources(Vec<String>),
+    /// `/picked`: the claims that were picked, side by side. Which they are stands in the query of
+    /// every address.
+    Picked,
+    /// `/timeline`: what the sources date.
+    Timeline(Dating),
     /// `/people`: everybody and everything named.
     People,
     /// `/people/{id}`: one of them.
@@ -116,6 +122,8 @@ impl Address {
                 path
             }
             Address::Sources(without) => ["/sources", &switched_off(without)].concat(),
+            Address::Timeline(dating) => ["/timeline", &dating.to_query()].concat(),
+            Address::Picked => "/picked".into(),
             Address::People => "/people".into(),
             Address::Method => "/method".into(),
             Address::Person(id) => {
@@ -162,6 +170,8 @@ impl Address {
                 without: query::list(query, WITHOUT),
             }),
             ("sources", "") => Address::Sources(query::list(query, WITHOUT)),
+            ("timeline", "") => Address::Timeline(Dating::parse(query)),
+            ("picked", "") => Address::Picked,
             ("people", "") => Address::People,
             ("method", "") => Address::Method,
             ("people", id) if !id.contains('/') => Address::Person(query::decode(id)),
@@ -186,6 +196,8 @@ impl Address {
             | (Address::Method, Address::Method)
             | (Address::Compare(_), Address::Compare(_))
             | (Address::Sources(_), Address::Sources(_))
+            | (Address::Picked, Address::Picked)
+            | (Address::Timeline(_), Address::Timeline(_))
             | (Address::Passages(_), Address::Passages(_)) => true,
             (
                 Address::Overview
@@ -195,6 +207,8 @@ impl Address {
                 | Address::Compare(_)
                 | Address::Question(_)
                 | Address::Sources(_)
+                | Address::Timeline(_)
+                | Address::Picked
                 | Address::People
                 | Address::Method
                 | Address::Person(_)
@@ -227,10 +241,11 @@ mod tests {
         let reading = Reading {
             document: "issi".into(),
             query: "“all means”".into(),
-            layers: Vec::new(),
+            alone: true,
             place: Some(Place::Sentence { paragraph: 3, sentence: 2 }),
+            ..Reading::default()
         };
-        insta::assert_snapshot!(Address::Read(reading).to_path(), @"/read/issi?q=%E2%80%9Call+means%E2%80%9D#p3.2");
+        insta::assert_snapshot!(Address::Read(reading).to_path(), @"/read/issi?q=%E2%80%9Call+means%E2%80%9D&compare=off#p3.2");
         let filters = Filters::searching("treaty")
             .toggled(Key::Kind, "list-item")
             .toggled(Key::Source, "issi")
@@ -256,6 +271,8 @@ mod tests {
             Address::question("issi.1.2"),
             Address::Question(Asked { question: "a b".into(), without: vec!["kyiv".into()] }),
             Address::Sources(vec!["kyiv".into()]),
+            Address::Timeline(Dating { from: "2023".into(), ..Dating::default() }),
+            Address::Picked,
             Address::People,
             Address::Method,
             Address::Person("a-b".into()),
@@ -289,7 +306,8 @@ mod tests {
         ) {
             prop_assume!(document != "." && document != "..");
             let layers = vec![Layer::Dates];
-            let reading = Reading { document, query: query.clone(), layers, place: Some(Place::Notes) };
+            let (query_of_text, place) = (query.clone(), Some(Place::Notes));
+            let reading = Reading { document, query: query_of_text, layers, alone: true, place };
             prop_assert_eq!(parse(&Address::Read(reading.clone()).to_path()), Address::Read(reading));
             let mut distinct: Vec<String> = Vec::new();
             for source in sources {

@@ -47,8 +47,9 @@ pub fn apparatus(corpus: &Corpus, compared: &Compared, id: DocumentId) -> Vec<En
             }
         }
     }
-    let sharpness =
-        |index: usize| pairs_of(&compared.questions[index], id).map(|(pair, _)| pair.relation).min();
+    let sharpness = |index: usize| {
+        pairs_of(&compared.questions[index], id).map(|(pair, _)| pair.relation).min()
+    };
     found.sort_by_key(|(sentence, index, _)| (*sentence, sharpness(*index), *index));
     found.dedup_by_key(|(sentence, index, _)| (*sentence, *index));
     let places = Places::of(document);
@@ -71,8 +72,7 @@ pub fn apparatus(corpus: &Corpus, compared: &Compared, id: DocumentId) -> Vec<En
 
 /// What so many sources do: `2 agree`, `1 differs`.
 pub fn tally_in_words(relation: BroadRelation, count: u32) -> String {
-    let word =
-        if count == 1 { relation_word(relation) } else { relation_of_questions(relation) };
+    let word = if count == 1 { relation_word(relation) } else { relation_of_questions(relation) };
     [&count.to_string(), " ", word].concat()
 }
 
@@ -84,7 +84,8 @@ fn tally(question: &Question, id: DocumentId, on: usize) -> Vec<(BroadRelation, 
         (BroadRelation::Silent, on.saturating_sub(question.positions.len())),
     ];
     for (relation, count) in &mut counts {
-        *count += pairs_of(question, id).filter(|(pair, _)| pair.relation.broad() == *relation).count();
+        *count +=
+            pairs_of(question, id).filter(|(pair, _)| pair.relation.broad() == *relation).count();
     }
     let counted = counts.into_iter().filter(|(_, count)| *count > 0);
     counted.map(|(relation, count)| (relation, u32::try_from(count).unwrap_or(u32::MAX))).collect()
@@ -114,7 +115,12 @@ mod tests {
     }
 
     /// A question that `words` of the first document answer.
-    fn asked(corpus: &Corpus, words: &str, pairs: &[(u32, u32, Relation)], sources: u32) -> Question {
+    fn asked(
+        corpus: &Corpus,
+        words: &str,
+        pairs: &[(u32, u32, Relation)],
+        sources: u32,
+    ) -> Question {
         let mut asked = question(sources, pairs);
         let start = corpus.documents[0].text.find(words).expect("the words are in the text");
         asked.positions[0].passages[0].pieces = vec![Span::new(start, start + words.len())];

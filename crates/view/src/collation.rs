@@ -57,6 +57,12 @@ pub fn collations(corpus: &Corpus, question: &Question) -> Vec<Collation> {
     taken.filter_map(|at| found.get_mut(at as usize)?.take()).collect()
 }
 
+/// Two passages word by word, each with its document; `None` where they have few words in common.
+pub(crate) fn collation(a: (DocumentId, &str), b: (DocumentId, &str)) -> Option<Collation> {
+    let (share, stretches, hidden) = lay(a.1, b.1);
+    (share >= SHARE).then_some(Collation { a: a.0, b: b.0, stretches, hidden })
+}
+
 fn texts(corpus: &Corpus, position: &Position) -> Vec<String> {
     let Some(document) = corpus.document(position.document) else { return Vec::new() };
     let whole = |pieces: &[Span]| {

@@ -87,6 +87,11 @@ impl<'c> Comparison<'c> {
         self.comparer.only_here(document, &compared.questions)
     }
 
+    /// How any two claims relate; `None` where they share too little to be about one matter.
+    pub(crate) fn between(&self, a: (DocumentId, u32), b: (DocumentId, u32)) -> Option<Pair> {
+        self.comparer.between_claims(a, b)
+    }
+
     fn compare(&self, on: Vec<DocumentId>) -> Compared {
         let questions = self.comparer.questions(|id| on.contains(&id), true);
         Compared::of(on, questions)

@@ -18,12 +18,14 @@ mod filters;
 mod finding_values;
 mod findings;
 mod help;
+mod lanes;
 mod layers;
 mod matrix;
 mod order;
 mod overview;
 mod passages;
 mod people;
+mod picks;
 mod place;
 mod profiles;
 mod query;
@@ -36,6 +38,7 @@ mod sources;
 mod standing;
 #[cfg(test)]
 mod testing;
+mod timeline;
 mod words;
 
 pub use address::{Address, Reading};
@@ -54,6 +57,7 @@ pub use figures::grouped;
 pub use filters::{Filters, Key};
 pub use findings::{Finding, FindingList, Findings, Item};
 pub use help::{Help, Remedy};
+pub use lanes::{Bar, Lane, Panel};
 pub use layers::{Layer, Mark, marks};
 pub use matrix::{Matrix, matrix};
 pub use overview::{Overview, SourceCard, overview};
@@ -61,6 +65,10 @@ pub use passages::{
     Group, PassageList, Passages, Row, address_of, address_of_item, label_of, label_of_item,
 };
 pub use people::{PeopleGroup, PeopleRow, Person, people, person};
+pub use picks::{
+    MOST_PICKS, Picked, PickedClaim, PickedPair, claim_by_id, claim_of_sentence, picked,
+    picked_or_dropped, picks, with_picks,
+};
 pub use place::Place;
 pub use profiles::{Coverage, Profile, coverage, profiles};
 pub use reader::{Endnote, LeftOut, OutlineEntry, Part, Reader, ReaderBlock, reader};
@@ -74,6 +82,7 @@ pub use scales::{Scale, Value, scales};
 pub use sources::{Source, Unstated, sources};
 pub use standing::{Standing, standing};
 pub use synoptic_compare::{Between, ChangeKind, RULES as COMPARISON_RULES, between};
+pub use timeline::{Dating, Moment, Period, Timeline, Told, timeline};
 pub use words::{
     Ink, Piece, Segment, Words, marked_words_of_block, marked_words_of_pieces, words_of_block,
     words_of_pieces,

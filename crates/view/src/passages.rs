@@ -195,7 +195,7 @@ pub fn address_of(corpus: &Corpus, passage: &Passage, query: &str) -> Address {
         (None, _) => Some(places.block(passage.block)),
     };
     let (document, query) = (document.id.clone(), query.trim().into());
-    Address::Read(Reading { document, query, place, layers: Vec::new() })
+    Address::Read(Reading { document, query, place, ..Reading::default() })
 }
 
 /// The address of what was found: its sentence, with its layer marked there.

@@ -15,6 +15,8 @@ pub fn routes(corpus: &Corpus) -> Vec<String> {
     found.extend([
         Address::Compare(Default::default()),
         Address::Sources(Vec::new()),
+        Address::Timeline(Default::default()),
+        Address::Picked,
         Address::People,
         Address::Method,
     ]);
@@ -42,6 +44,8 @@ pub fn title(corpus: &Corpus, address: &Address, label: &dyn Fn(&str) -> Option<
             label(&asked.question).unwrap_or_else(|| "No such question".into())
         }
         Address::Sources(_) => "Sources".into(),
+        Address::Timeline(_) => "Timeline".into(),
+        Address::Picked => "Picked claims".into(),
         Address::People => "People & places".into(),
         Address::Method => "Method".into(),
         Address::Person(id) => {
@@ -80,6 +84,8 @@ mod tests {
                 "/dates",
                 "/compare",
                 "/sources",
+                "/timeline",
+                "/picked",
                 "/people",
                 "/method",
                 "/read/a",

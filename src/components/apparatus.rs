@@ -1,0 +1,61 @@
+//! What the other sources do with the sentences of a paragraph, beside it or after it.
+
+use crate::components::relation;
+use crate::draw::{Element, el};
+use synoptic_corpus::QuestionSource;
+use synoptic_view::{Address, Answer, Compared, Entry, Reading, tally_in_words};
+
+/// The entries of one block; `None` where there are none. On a phone they stay folded.
+pub(crate) fn apparatus<'e>(
+    compared: &Compared,
+    entries: impl Iterator<Item = &'e Entry>,
+    reading: &Reading,
+    open: bool,
+) -> Option<Element> {
+    let notes: Vec<Element> = entries.map(|entry| note(compared, entry, reading)).collect();
+    if notes.is_empty() {
+        return None;
+    }
+    let sentences = if notes.len() == 1 { " sentence" } else { " sentences" };
+    let summary = el("summary").text("What the others say on ");
+    let summary = summary.text([&notes.len().to_string(), sentences].concat());
+    let details = el("details").class("apparatus").flag("open", open).with(summary);
+    Some(details.with(el("ul").with_all(notes.into_iter())))
+}
+
+fn note(compared: &Compared, entry: &Entry, reading: &Reading) -> Element {
+    let lemma = el("a")
+        .class("apparatus__lemma")
+        .href(&reading.at(entry.sentence.clone()))
+        .text(entry.lemma.clone());
+    let mut answers = entry.answers.iter().filter_map(|answer| link(compared, answer));
+    let sharpest = answers.next();
+    let others: Vec<Element> = answers.collect();
+    let more = (!others.is_empty()).then(|| {
+        let questions = if others.len() == 1 { " more question" } else { " more questions" };
+        let summary = el("summary").text(["+ ", &others.len().to_string(), questions].concat());
+        el("details").class("apparatus__more").with(summary).with_all(others.into_iter())
+    });
+    let note = el("li").class("apparatus__note").key(entry.sentence.fragment());
+    note.with(lemma).with_maybe(sharpest).with_maybe(more)
+}
+
+/// The way to a question, with how many of the others do what on it.
+fn link(compared: &Compared, answer: &Answer) -> Option<Element> {
+    let question = compared.questions.get(answer.question)?;
+    let class = match question.source {
+        QuestionSource::Editor => "apparatus__label",
+        QuestionSource::Computed => "apparatus__label words",
+    };
+    let tally = answer.tally.iter();
+    let tally = tally.map(|(what, count)| relation(*what, tally_in_words(*what, *count)));
+    Some(
+        el("a")
+            .class("apparatus__to")
+            .key(question.id.clone())
+            .href(&Address::question(&question.id))
+            .with(el("span").class(class).text(question.label.clone()))
+            .text(" ")
+            .with(el("span").class("apparatus__tally").with_all(tally)),
+    )
+}
