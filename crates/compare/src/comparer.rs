@@ -207,11 +207,10 @@ impl<'c> Comparer<'c> {
     /// The number or date of a source that no number or date of another fits, as printed.
     fn value_at_odds(&self, document: DocumentId, pairs: &[Pair]) -> Option<String> {
         let file = self.corpus.document(document)?;
-        let at_odds = pairs.iter().filter(|pair| {
-            pair.relation.broad() == BroadRelation::Contradicts
-                && pair.rule.ends_with("-other-number")
-                || pair.rule.ends_with("-other-date")
-        });
+        let of_values = |pair: &&Pair| {
+            pair.rule.ends_with("-other-number") || pair.rule.ends_with("-other-date")
+        };
+        let at_odds = pairs.iter().filter(of_values);
         let mut evidence = at_odds.flat_map(|pair| &pair.evidence);
         let (_, span) = evidence.find(|(source, _)| *source == document)?;
         Some(label::folded(span.of(&file.text)))

@@ -83,7 +83,10 @@ pub(crate) fn select(
             break;
         }
         let members = selection.left(&groups[group].units);
-        if members.len() < 2 {
+        let (a, b) = groups[group].pair;
+        // Without the pair that it grew from, a group is about nothing.
+        let whole = members.contains(&a) && members.contains(&b);
+        if !whole || selection.taken.iter().any(|taken| taken.units == members) {
             continue;
         }
         let gain = selection.gain(&groups[group].units, &gains[group]);
@@ -131,14 +134,13 @@ impl Selection {
     /// What a group adds to those taken, for each of its members that may stand in a further
     /// question; `gains` are what its pairs add where none is shown yet.
     fn gain(&self, members: &[u32], gains: &[f32]) -> f32 {
-        let left = members.iter().filter(|unit| self.is_left(**unit)).count();
         let pairs = pairs(members).zip(gains);
         let pairs = pairs.filter(|((a, b), _)| self.is_left(*a) && self.is_left(*b));
         let gain = |((a, b), gain): ((u32, u32), &f32)| {
             let known = *gain > 0.0 && self.shown.contains(&(a, b));
             if known { gain * SHOWN } else { *gain }
         };
-        pairs.map(gain).sum::<f32>() / left.max(1) as f32
+        pairs.map(gain).sum::<f32>() / members.len().max(1) as f32
     }
 
     fn note(&mut self, members: &[u32]) {

@@ -8,18 +8,13 @@ pub(crate) const OPPOSITES: &[&str] = &[
     "increase rise grow / decrease fall drop decline shrink",
     "accept approve / reject refuse",
     "allow permit / ban prohibit forbid",
-    "win / lose",
-    "open / close shut",
-    "begin start / end stop cease",
     "alive survive / dead die",
     "guilty / innocent",
     "legal lawful / illegal unlawful",
     "present attend / absent",
-    "support back / oppose",
+    "support / oppose",
     "confirm admit / deny",
     "succeed success / fail failure",
-    "include / exclude",
-    "before / after",
 ];
 
 /// Sides between which judgements differ.

@@ -20,13 +20,21 @@ const RUNS: usize = 2;
 
 /// Relates two units by what they share; always has an answer.
 pub(super) fn compare(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Verdict {
-    let (relation, rule, reason) = if shared.least() >= SAME && shared_words(a, b) > 0 {
+    let opposite = a.polarity() != b.polarity();
+    let unlike = opposite || leaves_open(a) != leaves_open(b);
+    let (relation, rule, reason) = if shared.least() >= SAME && !unlike && shared_words(a, b) > 0 {
         (Relation::Agrees, "nearly-same-words", "Both say the same, nothing added.")
     } else if (a.certainty() == Certainty::Denied) != (b.certainty() == Certainty::Denied) {
         (
             Relation::Detail,
             "one-reports-a-denial",
             "One says that it is denied, the other does not.",
+        )
+    } else if opposite && says_the_same(a, b, shared) {
+        (
+            Relation::Detail,
+            "one-says-not",
+            "One says that it is not so, the other that it is; both can have been said.",
         )
     } else if says_the_same(a, b, shared) {
         (Relation::Wording, "same-in-other-words", "Both say it, in other words.")
@@ -36,13 +44,23 @@ pub(super) fn compare(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Verdict {
     Verdict { relation, rule, reason: reason.to_owned(), evidence: Vec::new(), let_go: None }
 }
 
+/// Whether a claim leaves open that it is so.
+fn leaves_open(side: &Side<'_>) -> bool {
+    match side.certainty() {
+        Certainty::Hedged | Certainty::Conditional => true,
+        Certainty::Asserted | Certainty::Reported | Certainty::Denied => false,
+    }
+}
+
 /// Whether both say one thing, whatever they add: they share much of one's weight, or runs of words,
 /// quote the same words, or pass on the word of the same speaker on the matter.
 pub(super) fn says_the_same(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> bool {
     shared.most() >= MUCH && shared_words(a, b) >= WORDS
         || shared_runs(a, b) >= RUNS
         || share_quotation(a, b)
-        || same_holder(a.holder(), b.holder()) && shared.cosine >= SAME_MATTER
+        || same_holder(a.holder(), b.holder())
+            && shared.cosine >= SAME_MATTER
+            && shared_words(a, b) > 0
 }
 
 /// How many different content words, names left out, both units have.

@@ -3,6 +3,7 @@
 //! Two kinds: days, months or years of one event; and how far back 'the first … since' reaches.
 
 use super::Values;
+use super::circumstances::circumstance;
 use super::side::{Shared, Side};
 use crate::units::Word;
 use crate::vocabulary::FeatureId;
@@ -14,8 +15,14 @@ const REACH: usize = 4;
 /// Dates of one event as two sources give them lie at most this many days apart, or further only
 /// where the sources use the same words: events of one kind recur.
 const NEAR: i32 = 45;
+/// Least share of both units' weight that lets near dates be of one event.
+const SAME_OCCASION: f32 = 0.12;
 /// Least share of both units' weight that lets far dates be of one event.
 const SAME_WORDS: f32 = 0.35;
+/// Beginnings of words by which a stay begins.
+const ARRIVING: [&str; 7] = ["arriv", "began", "begin", "begun", "start", "open", "land"];
+/// Words after which a date tells when something was said.
+const SAYING: [&str; 6] = ["said", "says", "told", "added", "wrote", "reported"];
 /// Words that make an event the end of a row, so that the row's length is told.
 const EXTREMES: [&str; 10] = [
     "first",
@@ -68,8 +75,15 @@ fn days(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Values {
             }
             let gap = (other.first.number() - one.last.number())
                 .max(one.first.number() - other.last.number());
-            let apart = gap > 0 && (gap <= NEAR || shared.least() >= SAME_WORDS);
-            if apart || gap <= 0 && one.extent && other.extent {
+            let least = if gap <= NEAR { SAME_OCCASION } else { SAME_WORDS };
+            let apart = gap > 0 && shared.least() >= least;
+            if !apart && !(gap <= 0 && one.extent && other.extent) {
+                continue;
+            }
+            if let Some(why) = circumstance(a, one.time.span, b, other.time.span) {
+                let why = format!("“{printed}” and “{printed_other}”: {why}.");
+                outcome = Values::Reconciled(Some(why));
+            } else {
                 outcome = Values::Conflict {
                     reason: format!(
                         "“{printed}” and “{printed_other}” date the same event, and no date fits both."
@@ -87,18 +101,42 @@ fn days(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Values {
 
 fn dated<'c>(side: &Side<'c>) -> Vec<Dated<'c>> {
     let stay = side.quantities().find_map(days_of_stay);
+    let arrives = side.unit.pieces.iter().any(|piece| {
+        let words = side.printed(*piece);
+        tokens(words).iter().any(|token| {
+            let word = fold(token.span.of(words));
+            ARRIVING.iter().any(|start| word.starts_with(start))
+        })
+    });
     let read = |time: &'c TimeExpression| {
         let (first, last) = Edtf::parse(time.edtf.as_deref()?).ok()?.bounds();
         let (first, last) = (first?, last?);
         let days = last.number() - first.number();
-        match stay {
-            Some(stay) if days == 0 => {
-                Some(Dated { time, first, last: first.plus(stay - 1), extent: true })
+        Some(match stay.filter(|_| days == 0) {
+            Some(stay) if arrives => {
+                Dated { time, first, last: first.plus(stay - 1), extent: true }
             }
-            _ => Some(Dated { time, first, last, extent: (1..14).contains(&days) }),
-        }
+            // Some day of the stay: which one is not told.
+            Some(stay) => Dated {
+                time,
+                first: first.plus(1 - stay),
+                last: first.plus(stay - 1),
+                extent: false,
+            },
+            None => Dated { time, first, last, extent: (1..14).contains(&days) },
+        })
     };
-    side.times().filter_map(read).collect()
+    side.times().filter(|time| !says(side, time)).filter_map(read).collect()
+}
+
+/// Whether a date tells when something was said: 'the ministry said on 5 March'.
+fn says(side: &Side<'_>, time: &TimeExpression) -> bool {
+    let Some(piece) = side.unit.pieces.iter().find(|piece| piece.contains(time.span)) else {
+        return false;
+    };
+    let before = side.printed(Span { start: piece.start, end: time.span.start });
+    let mut words = tokens(before).into_iter().rev().map(|token| fold(token.span.of(before)));
+    words.find(|word| word != "on" && word != "in").is_some_and(|word| SAYING.contains(&&*word))
 }
 
 /// How many days a 'two-day visit' lasts.
@@ -127,6 +165,14 @@ fn same_event(a: &Side<'_>, one: &TimeExpression, b: &Side<'_>, other: &TimeExpr
             phrase.filter(what).map(|word| word.concept).collect(),
         ]
     };
+    // Each tells it of somebody or some place that the other does not name at all.
+    let stranger = |side: &Side<'_>, time: &TimeExpression, other: &Side<'_>| {
+        let names = side.words_around(time.span, REACH).iter().filter(|word| word.name);
+        names.into_iter().any(|word| !other.unit.has(word.concept))
+    };
+    if stranger(a, one, b) && stranger(b, other, a) {
+        return false;
+    }
     let (left, right) = (told(a, one), told(b, other));
     left.iter().any(|x| {
         right.iter().any(|y| {
@@ -139,17 +185,10 @@ fn same_event(a: &Side<'_>, one: &TimeExpression, b: &Side<'_>, other: &TimeExpr
 /// Compares how far back 'the first visit since 2000' and 'the first in nearly two decades' reach.
 fn since(a: &Side<'_>, b: &Side<'_>) -> Values {
     let mut outcome = Values::None;
-    let names_alike =
-        a.unit.words.iter().any(|word| {
-            !word.name && b.unit.words.iter().any(|other| other.concept == word.concept)
-        });
-    if !names_alike {
-        return outcome;
-    }
     for one in a.times() {
         for other in b.times() {
             let (Some(x), Some(y)) = (reach(a, one), reach(b, other)) else { continue };
-            if x.extreme != y.extreme {
+            if x.extreme != y.extreme || x.head.is_none() || x.head != y.head {
                 continue;
             }
             let (printed, printed_other) = (a.printed(one.span), b.printed(other.span));
@@ -177,6 +216,8 @@ fn since(a: &Side<'_>, b: &Side<'_>) -> Values {
 /// How far back a time reaches: from which year to which its beginning can lie.
 struct Reach {
     extreme: &'static str,
+    /// What is the first or last of its kind.
+    head: Option<FeatureId>,
     from: i32,
     to: i32,
 }
@@ -196,18 +237,41 @@ fn reach(side: &Side<'_>, time: &TimeExpression) -> Option<Reach> {
     if end.year - start.year < ROW {
         return None;
     }
-    let extreme = extreme_before(side, time.span)?;
+    let (extreme, at) = extreme_before(side, time.span)?;
     let slack = if start.approximate { ROUGHLY } else { 0 };
-    Some(Reach { extreme, from: start.year - slack, to: start.year + slack })
+    let head = head_of(side, at, time.span);
+    Some(Reach { extreme, head, from: start.year - slack, to: start.year + slack })
 }
 
-/// The extreme told in the clause before a time: 'the first visit in'.
-fn extreme_before(side: &Side<'_>, span: Span) -> Option<&'static str> {
+/// The extreme told in the clause before a time, and where: 'the first visit in'.
+fn extreme_before(side: &Side<'_>, span: Span) -> Option<(&'static str, Span)> {
     let piece = side.unit.pieces.iter().find(|piece| piece.contains(span))?;
-    let before = Span { start: piece.start, end: span.start }.of(&side.document.text);
-    let clause = before.rsplit([';', ':', '“', '"']).next()?;
-    tokens(clause).iter().rev().take(16).find_map(|token| {
-        let word = fold(token.span.of(clause));
-        EXTREMES.into_iter().find(|extreme| *extreme == word)
+    let before = Span { start: piece.start, end: span.start };
+    let text = side.printed(before);
+    let clause = text.rfind([';', ':', '“', '"']).map_or(0, |at| at as u32);
+    let tokens = tokens(text);
+    let near = tokens.iter().rev().take(16).filter(|token| token.span.start >= clause);
+    near.into_iter().find_map(|token| {
+        let word = fold(token.span.of(text));
+        let extreme = EXTREMES.into_iter().find(|extreme| *extreme == word)?;
+        Some((extreme, token.span.shifted(before.start)))
     })
+}
+
+/// What an extreme is said of: the word after it ('the first visit by'), or before it where none
+/// follows ('this visit, the first by').
+fn head_of(side: &Side<'_>, extreme: Span, time: Span) -> Option<FeatureId> {
+    const LINKS: [&str; 6] = ["by", "in", "since", "of", "for", "to"];
+    let words = &side.unit.words;
+    let after = side.printed(Span { start: extreme.end, end: time.start });
+    let next = tokens(after).first().map(|token| fold(token.span.of(after)).into_owned());
+    let linked = next.is_none_or(|word| LINKS.contains(&&*word));
+    let found = if linked {
+        words.iter().rev().find(|word| !word.name && word.span.end <= extreme.start)
+    } else {
+        words.iter().find(|word| {
+            !word.name && word.span.start >= extreme.end && word.span.end <= time.start
+        })
+    };
+    found.map(|word| word.concept)
 }

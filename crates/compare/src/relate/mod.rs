@@ -3,6 +3,7 @@
 //! Tuned for precision where it says that both cannot be true: a conflict of values needs one thing
 //! counted or dated by both, and every circumstance that could reconcile the two lets it go, saying why.
 
+mod circumstances;
 mod coverage;
 mod dates;
 mod numbers;
@@ -24,9 +25,15 @@ pub const RULES: &[(&str, &str)] = &[
     ("same-thing-other-number", "Both count the same thing, and no number fits both."),
     ("same-event-other-date", "Both date the same event, and no date fits both."),
     ("one-denies", "One says what the other says is not so, in largely the same words."),
-    ("opposite-words", "They share most of their words but for two that exclude one another."),
+    (
+        "opposite-words",
+        "They share much of their weight of words, but each has a word that excludes one of the other's.",
+    ),
     ("judgements-apart", "Two judgements or predictions on one matter use words that pull apart."),
-    ("asserts-and-passes-on", "One states in its own voice what the other passes on or hedges."),
+    (
+        "asserts-and-passes-on",
+        "One states in its own voice what the other passes on as said by somebody.",
+    ),
     (
         "written-before",
         "One was written before what the other reports and speaks of it as to come.",
@@ -38,6 +45,11 @@ pub const RULES: &[(&str, &str)] = &[
     ),
     ("same-value", "Both give one number, date or length of time, told in two ways."),
     ("other-value-beside", "They give different numbers or dates that can both hold; it says why."),
+    ("one-reports-a-denial", "One says that somebody denies it; the other does not say so."),
+    (
+        "one-says-not",
+        "They say one thing, but one that it is not so; spoken by others, or of something beside it.",
+    ),
     ("one-adds", "They share the matter; each says something beside it that the other does not."),
 ];
 

@@ -1,16 +1,20 @@
 //! Whether two units count one thing and give numbers that cannot both hold.
 
 use super::Values;
-use super::side::{Shared, Side, same_holder};
+use super::circumstances::circumstance;
+use super::side::{Shared, Side};
 use crate::vocabulary::FeatureId;
-use synoptic_corpus::{DocumentId, Edtf, Holder, Quantity};
+use synoptic_corpus::{DocumentId, Edtf, Quantity};
 use synoptic_text::Span;
 
 /// Least share of a unit's weight that the other must share before their numbers are compared:
 /// below it they may count the same kind of thing on quite different occasions.
 const SAME_OCCASION: f32 = 0.1;
 /// How many content words either side of a number say what it is about.
-const REACH: usize = 5;
+const REACH: usize = 2;
+
+/// Qualified numbers this near to one another, as a share of the larger, tell one number.
+const CLOSE: f64 = 0.25;
 
 /// Compares the quantities of two units.
 pub(super) fn compare(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Values {
@@ -30,9 +34,12 @@ pub(super) fn compare(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Values {
                 let reason = format!(
                     "“{printed}” and “{printed_other}” fit one another as they are qualified."
                 );
-                return match one.value == other.value {
-                    true => Values::Reconciled(None),
-                    false => Values::Same { reason, evidence: both(one, a, other, b) },
+                return match (one.value, other.value) {
+                    (Some(x), Some(y)) if x == y => Values::Reconciled(None),
+                    (Some(x), Some(y)) if (x - y).abs() <= CLOSE * x.abs().max(y.abs()) => {
+                        Values::Same { reason, evidence: both(one, a, other, b) }
+                    }
+                    _ => Values::Reconciled(Some(reason)),
                 };
             }
             outcome = match (circumstances(one, a, other, b), outcome) {
@@ -76,14 +83,16 @@ fn about_the_same(one: &Quantity, a: &Side<'_>, other: &Quantity, b: &Side<'_>) 
             return false;
         }
     }
-    let (x, y) = (
-        near(a, one.span, REACH, Some(one.number)),
-        near(b, other.span, REACH, Some(other.number)),
-    );
+    // What is counted is no sign that it is counted on one occasion: the words around must say so.
+    let around = |quantity: &Quantity, side: &Side<'_>| {
+        let own = quantity.counted.map_or(quantity.span, |counted| counted.cover(quantity.span));
+        near(side, quantity.span, REACH, Some(own))
+    };
+    let (x, y) = (around(one, a), around(other, b));
     shared(&x, &y)
 }
 
-/// Concepts of the words in and around a span, without names and without the number itself.
+/// Concepts of the words in and around a span, without names and without what stands at `number`.
 fn near(side: &Side<'_>, span: Span, reach: usize, number: Option<Span>) -> Vec<FeatureId> {
     let words = side.words_around(span, reach).iter();
     words
@@ -123,12 +132,5 @@ fn circumstances(
         }
         (Some(_), Some(_)) | (None, None) => {}
     }
-    let named = |holder: &Holder| match holder {
-        Holder::Named { .. } => true,
-        Holder::Author | Holder::Unnamed { .. } => false,
-    };
-    if named(a.holder()) && named(b.holder()) && !same_holder(a.holder(), b.holder()) {
-        return Some("different speakers counted");
-    }
-    None
+    circumstance(a, one.span, b, other.span)
 }

@@ -5,7 +5,7 @@ use super::side::{Shared, Side, same_holder};
 use crate::hash::Map;
 use crate::lexicon::opposites::{OPPOSITES, TENSIONS};
 use crate::vocabulary::{FeatureId, Vocabulary};
-use synoptic_corpus::{Certainty, ClaimKind, DocumentId, Polarity, Relation};
+use synoptic_corpus::{Certainty, ClaimKind, DocumentId, Relation};
 use synoptic_text::{Span, fold};
 
 /// Least share of the less covered side's weight before a denial denies the same.
@@ -55,17 +55,18 @@ impl Opposition {
         };
         // What different speakers say can both have been said.
         let voices = a.own_voice() && b.own_voice() || same_holder(a.holder(), b.holder());
-        if shared.least() < SAME_PROPOSITION || !flat(a) || !flat(b) || !voices {
+        // Each with a name that the other lacks: of others, or elsewhere.
+        let stranger = |one: &Side<'_>, other: &Side<'_>| {
+            one.unit.entities.iter().any(|name| !other.unit.entities.contains(name))
+        };
+        let strangers = stranger(a, b) && stranger(b, a);
+        if shared.least() < SAME_PROPOSITION || strangers || !flat(a) || !flat(b) || !voices {
             return None;
         }
         if a.polarity() != b.polarity() {
-            let negative = |side: &Side<'_>| match side.polarity() {
-                Polarity::Negative => side.claim.map(|claim| claim.pieces.clone()),
-                Polarity::Positive => None,
-            };
             let place = |side: &Side<'_>| {
-                let pieces = negative(side).unwrap_or_default();
-                pieces.into_iter().map(|piece| (side.unit.document, piece)).collect::<Vec<_>>()
+                let pieces = side.claim.map_or(&[][..], |claim| &claim.pieces);
+                pieces.iter().map(|piece| (side.unit.document, *piece)).collect::<Vec<_>>()
             };
             let evidence = [place(a), place(b)].concat();
             let reason =
