@@ -168,6 +168,18 @@ pub(crate) fn use_router(title: impl Fn(&Address) -> String + 'static) -> (Rc<Ad
     (visit.address.clone(), navigator)
 }
 
+/// How many frames a view has to grow as tall as it was.
+const FRAMES: u8 = 40;
+
+/// Scrolls to where one was; a view that draws its rest after the first paint may not be tall enough
+/// at once.
+fn scroll_back(y: f64, frames: u8) {
+    browser::scroll_to(y);
+    if frames > 0 && (browser::scroll_y() - y).abs() > 1.0 {
+        browser::before_paint(move || scroll_back(y, frames - 1));
+    }
+}
+
 /// Scrolls and moves the focus, once the view is drawn.
 fn arrive(visit: &Visit) {
     let place = match &*visit.address {
@@ -191,7 +203,7 @@ fn arrive(visit: &Visit) {
             if visit.fresh {
                 browser::focus_first("h1");
             }
-            browser::scroll_to(y);
+            scroll_back(y, FRAMES);
         }
         (Arrival::Load(None) | Arrival::Push, Some(place)) => {
             browser::focus(&place);

@@ -77,7 +77,8 @@ fn days(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Values {
                 .max(one.first.number() - other.last.number());
             let least = if gap <= NEAR { SAME_OCCASION } else { SAME_WORDS };
             let apart = gap > 0 && shared.least() >= least;
-            if !apart && !(gap <= 0 && one.extent && other.extent) {
+            let crossing = gap <= 0 && one.extent && other.extent;
+            if !apart && !crossing {
                 continue;
             }
             if let Some(why) = circumstance(a, one.time.span, b, other.time.span) {
