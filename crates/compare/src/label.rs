@@ -36,10 +36,24 @@ pub(crate) fn of_question(document: &Document, unit: &Unit, core: &[(FeatureId, 
             (Some(_) | None, Some(_) | None) => break,
         }
     }
-    let shown = text.get(from as usize..to as usize).unwrap_or_default();
+    let shown = whole_quotations(text.get(from as usize..to as usize).unwrap_or_default());
     capitalised(&folded(
         shown.trim_matches(|sign: char| stops.contains(&sign) || sign.is_whitespace()),
     ))
+}
+
+/// The longer side of a quotation mark that has no partner in the words; all of them where each has.
+fn whole_quotations(words: &str) -> &str {
+    let count = |mark: char| words.matches(mark).count();
+    let odd = if count('"') % 2 == 1 {
+        words.find('"')
+    } else if count('“') != count('”') {
+        words.find(['“', '”'])
+    } else {
+        None
+    };
+    let Some((before, after)) = odd.and_then(|at| words.split_at_checked(at)) else { return words };
+    if before.len() >= after.len() { before } else { after }
 }
 
 /// Where the word before `at` begins; `None` at the start.

@@ -177,7 +177,7 @@ fn a_stay_counts_from_the_arrival() {
             "The king made a visit to the island on May 18-19, 2023.",
             "On May 19, 2023, the king arrived for a two-day visit to the island.",
         ),
-        @"date by same-event-other-date: “May 18-19, 2023” and “May 19, 2023” date the same event, and no date fits both."
+        @"date by same-event-other-date: “May 18-19, 2023” and “May 19, 2023”, “two-day”, span the same event, and not the same days."
     );
 }
 

@@ -44,6 +44,8 @@ struct Dated<'t> {
     last: Day,
     /// Whether both ends are meant: 'June 18-19', or an arrival with the length of the stay.
     extent: bool,
+    /// The length of the stay that its end was reckoned from.
+    stay: Option<Span>,
 }
 
 /// Compares the times of two units that date events in the same words.
@@ -85,15 +87,25 @@ fn days(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Values {
                 let why = format!("“{printed}” and “{printed_other}”: {why}.");
                 outcome = Values::Reconciled(Some(why));
             } else {
-                outcome = Values::Conflict {
-                    reason: format!(
-                        "“{printed}” and “{printed_other}” date the same event, and no date fits both."
-                    ),
-                    evidence: vec![
-                        (a.unit.document, one.time.span),
-                        (b.unit.document, other.time.span),
-                    ],
+                let stay = |side: &Side<'_>, dated: &Dated<'_>| {
+                    let printed = dated.stay.map(|span| side.printed(span));
+                    printed.map_or(String::new(), |printed| format!(", “{printed}”,"))
                 };
+                let (stay_a, stay_b) = (stay(a, one), stay(b, other));
+                let reason = if crossing {
+                    format!(
+                        "“{printed}”{stay_a} and “{printed_other}”{stay_b} span the same event, and not the same days."
+                    )
+                } else {
+                    format!(
+                        "“{printed}” and “{printed_other}” date the same event, and no date fits both."
+                    )
+                };
+                let mut evidence =
+                    vec![(a.unit.document, one.time.span), (b.unit.document, other.time.span)];
+                evidence.extend(one.stay.map(|span| (a.unit.document, span)));
+                evidence.extend(other.stay.map(|span| (b.unit.document, span)));
+                outcome = Values::Conflict { reason, evidence };
             }
         }
     }
@@ -101,7 +113,8 @@ fn days(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Values {
 }
 
 fn dated<'c>(side: &Side<'c>) -> Vec<Dated<'c>> {
-    let stay = side.quantities().find_map(days_of_stay);
+    let stay =
+        side.quantities().find_map(|quantity| Some((quantity.span, days_of_stay(quantity)?)));
     let arrives = side.unit.pieces.iter().any(|piece| {
         let words = side.printed(*piece);
         tokens(words).iter().any(|token| {
@@ -114,17 +127,18 @@ fn dated<'c>(side: &Side<'c>) -> Vec<Dated<'c>> {
         let (first, last) = (first?, last?);
         let days = last.number() - first.number();
         Some(match stay.filter(|_| days == 0) {
-            Some(stay) if arrives => {
-                Dated { time, first, last: first.plus(stay - 1), extent: true }
+            Some((span, stay)) if arrives => {
+                Dated { time, first, last: first.plus(stay - 1), extent: true, stay: Some(span) }
             }
             // Some day of the stay: which one is not told.
-            Some(stay) => Dated {
+            Some((_, stay)) => Dated {
                 time,
                 first: first.plus(1 - stay),
                 last: first.plus(stay - 1),
                 extent: false,
+                stay: None,
             },
-            None => Dated { time, first, last, extent: (1..14).contains(&days) },
+            None => Dated { time, first, last, extent: (1..14).contains(&days), stay: None },
         })
     };
     side.times().filter(|time| !says(side, time)).filter_map(read).collect()
