@@ -5,6 +5,9 @@ use crate::draw::{Element, el};
 use synoptic_corpus::QuestionSource;
 use synoptic_view::{Address, Answer, Compared, Entry, Reading, tally_in_words};
 
+/// So many sentences of a block are told at once, the others on demand.
+const FEW: usize = 3;
+
 /// The entries of one block; `None` where there are none. On a phone they stay folded.
 pub(crate) fn apparatus<'e>(
     compared: &Compared,
@@ -12,15 +15,27 @@ pub(crate) fn apparatus<'e>(
     reading: &Reading,
     open: bool,
 ) -> Option<Element> {
-    let notes: Vec<Element> = entries.map(|entry| note(compared, entry, reading)).collect();
+    let entries: Vec<&Entry> = entries.collect();
+    let mut notes: Vec<Element> =
+        entries.iter().map(|entry| note(compared, entry, reading)).collect();
     if notes.is_empty() {
         return None;
     }
-    let sentences = if notes.len() == 1 { " sentence" } else { " sentences" };
-    let summary = el("summary").text("What the others say on ");
-    let summary = summary.text([&notes.len().to_string(), sentences].concat());
+    let summary = el("summary").text("The others: ");
+    let summary = match entries.as_slice() {
+        [entry] => summary.with_all(entry.answers.first().map(tally).into_iter()),
+        _ => summary.text(["on ", &notes.len().to_string(), " sentences"].concat()),
+    };
     let details = el("details").class("apparatus").flag("open", open).with(summary);
-    Some(details.with(el("ul").with_all(notes.into_iter())))
+    let rest = notes.split_off(notes.len().min(FEW));
+    let more = (!rest.is_empty()).then(|| {
+        let summary = ["+ ", &rest.len().to_string(), " more of its sentences"].concat();
+        el("details")
+            .class("apparatus__more")
+            .with(el("summary").text(summary))
+            .with(el("ul").with_all(rest.into_iter()))
+    });
+    Some(details.with(el("ul").with_all(notes.into_iter())).with_maybe(more))
 }
 
 fn note(compared: &Compared, entry: &Entry, reading: &Reading) -> Element {
@@ -47,8 +62,6 @@ fn link(compared: &Compared, answer: &Answer) -> Option<Element> {
         QuestionSource::Editor => "apparatus__label",
         QuestionSource::Computed => "apparatus__label words",
     };
-    let tally = answer.tally.iter();
-    let tally = tally.map(|(what, count)| relation(*what, tally_in_words(*what, *count)));
     Some(
         el("a")
             .class("apparatus__to")
@@ -56,6 +69,13 @@ fn link(compared: &Compared, answer: &Answer) -> Option<Element> {
             .href(&Address::question(&question.id))
             .with(el("span").class(class).text(question.label.clone()))
             .text(" ")
-            .with(el("span").class("apparatus__tally").with_all(tally)),
+            .with(tally(answer)),
     )
+}
+
+/// How many of the others do what, each with its sign.
+fn tally(answer: &Answer) -> Element {
+    let counts = answer.tally.iter();
+    let counts = counts.map(|(what, count)| relation(*what, tally_in_words(*what, *count)));
+    el("span").class("apparatus__tally").with_all(counts)
 }

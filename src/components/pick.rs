@@ -6,13 +6,17 @@ use crate::router::Navigator;
 use crate::state::Site;
 use synoptic_view::{Address, MOST_PICKS, claim_by_id};
 
-/// The tick that picks a claim. Who is clicked is known by its name: the frame of the page listens.
+/// So many words of a claim name its tick.
+const WORDS: usize = 8;
+
+/// The tick that picks a claim, named by its first words. Who is clicked is known by its name: the frame of the page listens.
 pub(crate) fn pick(picks: &[String], id: &str, what: &str) -> Element {
+    let first: Vec<&str> = what.split_whitespace().take(WORDS).collect();
     let on = picks.iter().any(|picked| picked == id);
     let tick = el("input")
         .attr("type", "checkbox")
         .attr("data-pick", id.to_owned())
-        .attr("aria-label", ["Compare ", what].concat())
+        .attr("aria-label", ["Compare: ", &first.join(" ")].concat())
         .flag("disabled", !on && picks.len() >= MOST_PICKS)
         .checked(on);
     el("label").class("pick").with(tick).text("Compare")

@@ -153,8 +153,8 @@ pub(crate) fn row(
     };
     let meta = el("div").class("claim-list__meta").with(understood);
     let at = label_of_item(site, item);
-    let tick = claim
-        .map(|claim| pick(picks, &claim.id, &[&source.name, ", ", &at, ": ", &claim.id].concat()));
+    let said = |span: &Span| span.of(&document.text);
+    let tick = claim.map(|claim| pick(picks, &claim.id, item.pieces.first().map_or("", said)));
     let inner = el("div")
         .with(el("p").class("words").with(link))
         .with(meta.with_maybe(reasons(site, item)).with_maybe(tick));

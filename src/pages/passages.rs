@@ -159,13 +159,13 @@ fn row_of(
 ) -> Option<Element> {
     let passage = site.passages().passage(row.passage)?;
     let words = words_of_pieces(document, passage.block, &passage.pieces, &row.hits);
-    let at = label_of(site, passage);
     let claim =
         passage.sentence.and_then(|sentence| claim_of_sentence(site, passage.document, sentence));
-    let tick = claim.map(|claim| pick(picks, claim, &[&at, ": ", claim].concat()));
+    let said = passage.pieces.first().map_or("", |piece| piece.of(&document.text));
+    let tick = claim.map(|claim| pick(picks, claim, said));
     let link = el("a")
         .href(&address_of(site, passage, query))
-        .with(el("span").class("passage-list__at").text(at.clone()))
+        .with(el("span").class("passage-list__at").text(label_of(site, passage)))
         .with(el("span").class("words").with(drawn(document, &words, None)));
     Some(el("li").key(row.passage.0).with(link).with_maybe(tick))
 }

@@ -148,10 +148,10 @@ fn period_of(site: &Site, period: &Period) -> Element {
 }
 
 fn moment_of(site: &Site, moment: &Moment) -> Element {
-    let when = el("p")
-        .class("events__when")
-        .with(el("b").text(moment.when.clone()))
-        .with(el("code").attr("title", "The same as EDTF").text(moment.edtf.clone()));
+    let when = el("p").class("events__when").with(el("b").text(moment.when.clone())).with_maybe(
+        (moment.when != moment.edtf)
+            .then(|| el("code").attr("title", "The same as EDTF").text(moment.edtf.clone())),
+    );
     let told = moment.told.iter().filter_map(|told| told_of(site, told));
     el("li")
         .class("events__row")
@@ -165,11 +165,7 @@ fn told_of(site: &Site, told: &Told) -> Option<Element> {
     let name = site.source(told.document).map_or("", |source| &source.name);
     let place = [name, ", ", &told.at].concat();
     let words = el("a").class("words").href(&told.to).with(drawn(document, &told.words, None));
-    let line = el("p")
-        .class("events__by")
-        .text(place)
-        .text(": ")
-        .with(el("q").class("words").text(told.written.clone()));
+    let line = el("p").class("events__by").text(place);
     Some(
         el("li")
             .key(told.to.to_path())
@@ -189,4 +185,5 @@ fn key() -> Element {
         .with(sign("lanes__sign lanes__sign--span", "a span, or a date no finer than that"))
         .with(sign("lanes__sign lanes__sign--open", "open: until then, or from then"))
         .with(sign("lanes__sign lanes__sign--event", "the event"))
+        .with(sign("lanes__sign lanes__sign--published", "published, by source"))
 }

@@ -48,6 +48,8 @@ const MONTHS_BEFORE: i32 = 11;
 const MOST_TICKS: i32 = 7;
 /// Sources published this near to one another share a mark, in thousandths.
 const NEAR: u32 = 60;
+/// A time of publication that takes up more than one in so many of a scale is not marked on it.
+const COARSEST: i64 = 8;
 
 /// A stretch of days.
 #[derive(Clone, Copy)]
@@ -93,8 +95,9 @@ pub(crate) fn panels(corpus: &Corpus, on: &[DocumentId], shown: &[Found]) -> Vec
     if let Some((start, end)) = event {
         let (year, month) = month(months(start) - MONTHS_BEFORE);
         let begin = Day { year, month, day: 1 };
-        let published =
-            corpus.documents.iter().filter_map(|document| published(document)?.bounds().1);
+        let published = corpus.documents.iter().filter_map(published);
+        let published = published.filter(|(first, last)| last.number() - first.number() < 31);
+        let published = published.map(|(_, last)| last);
         let last = published.max().unwrap_or(end).max(end);
         let last = Day { day: month_length(last.year, last.month), ..last };
         stretches.push((Stretch::between(begin, last), Unit::Months));
@@ -165,8 +168,10 @@ fn lane(document: DocumentId, stretch: Stretch, shown: &[Found]) -> Lane {
     Lane { document, bars }
 }
 
-fn published(document: &synoptic_corpus::Document) -> Option<Edtf> {
-    Edtf::parse(&document.metadata.published.as_ref()?.value).ok()
+/// The first and the last day on which a document can have been published.
+fn published(document: &synoptic_corpus::Document) -> Option<(Day, Day)> {
+    let bounds = Edtf::parse(&document.metadata.published.as_ref()?.value).ok()?.bounds();
+    Some((bounds.0?, bounds.1?))
 }
 
 fn published_in(
@@ -176,8 +181,12 @@ fn published_in(
 ) -> Vec<(u32, Vec<DocumentId>)> {
     let mut places: Vec<(u32, DocumentId)> = Vec::new();
     for id in on {
-        let bounds = corpus.document(*id).and_then(published).map(|date| date.bounds());
-        if let Some((Some(first), Some(last))) = bounds {
+        let bounds = corpus.document(*id).and_then(published);
+        // Who does not say it this finely has no place here.
+        let fine = |(first, last): &(Day, Day)| {
+            i64::from(last.number() - first.number()) * COARSEST < stretch.days()
+        };
+        if let Some((first, last)) = bounds.filter(fine) {
             let middle = first.number() + (last.number() - first.number()) / 2;
             places.extend(stretch.holds(middle).then(|| (stretch.place(middle), *id)));
         }

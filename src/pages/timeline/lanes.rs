@@ -54,10 +54,15 @@ fn content(site: &Site, panel: &Panel, drawing: Element) -> Element {
     let published = |(at, ids): &(u32, Vec<DocumentId>)| {
         let letters: Vec<&str> = ids.iter().map(|id| letter(site.sources(), *id)).collect();
         let words = letters.join(" ");
+        // Letters at the very end would run out of the drawing.
+        let class = match *at > 900 && ids.len() > 1 {
+            true => "lanes__letters-published lanes__last",
+            false => "lanes__letters-published",
+        };
         el("g")
             .key(["p", &words].concat())
-            .with(line("lanes__published", *at, foot + 22, foot + 32))
-            .with(label("lanes__letters-published", *at, foot + 46, words))
+            .with(line("lanes__published", *at, 0, foot + 30))
+            .with(label(class, *at, foot + 44, words))
     };
     let row = |(nth, lane): (u32, &Lane)| {
         let y = nth * LANE + LANE / 2;
