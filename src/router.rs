@@ -175,6 +175,8 @@ const FRAMES: u8 = 40;
 /// at once.
 fn scroll_back(y: f64, frames: u8) {
     browser::scroll_to(y);
+    // A note still in waiting from the view before must not take this one's place.
+    browser::remember_scroll();
     if frames > 0 && (browser::scroll_y() - y).abs() > 1.0 {
         browser::before_paint(move || scroll_back(y, frames - 1));
     }

@@ -71,7 +71,7 @@ fn another_occasion_does_not_conflict() {
             "The blast in the old market killed 12 people.",
             "Some 300 people gathered at the old market to mourn.",
         ),
-        @"wording by same-in-other-words: Both say it, in other words."
+        @"detail by other-value-beside: They give different values, which can both hold. | let go: “12 people” and “Some 300 people”: nothing beside them says that both count the same."
     );
     assert_snapshot!(
         related(

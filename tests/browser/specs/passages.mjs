@@ -134,8 +134,12 @@ export default [
       await page.keyboard.press('Enter');
       await expect.eventually(() => page.url(), /read\/\w+\?q=ammunition#/);
       const marked = page.locator('.is-marked');
-      const { top, bottom } = await marked.first().evaluate((element) => element.getBoundingClientRect());
-      expect.ok(top >= 40 && bottom <= 800, `in view, ${top} to ${bottom}`);
+      // The margin comes after the text: the passage stays in view.
+      const inView = () => marked.first().evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        return element.isConnected && top >= 40 && bottom <= 800;
+      });
+      await expect.eventually(inView, true);
       expect.ok((await marked.first().textContent()).includes(words.slice(0, 20)), 'the passage that was chosen');
       await page.goBack();
       await expect.eventually(() => page.url(), /passages\?q=ammunition$/);

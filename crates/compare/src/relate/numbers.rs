@@ -25,11 +25,12 @@ pub(super) fn compare(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Values {
     for one in a.quantities() {
         for other in b.quantities() {
             let same_unit = one.unit.is_some() && one.unit == other.unit;
-            if !same_unit || is_duration(one) || !about_the_same(one, a, other, b) {
+            if !same_unit || is_duration(one) || !counted_alike(one, a, other, b) {
                 continue;
             }
+            let occasion = one_occasion(one, a, other, b);
             let (printed, printed_other) = (a.printed(one.span), b.printed(other.span));
-            if compatible(range(one), range(other)) {
+            if occasion && compatible(range(one), range(other)) {
                 // Where one number of several fits, nothing is at odds.
                 let reason = format!(
                     "“{printed}” and “{printed_other}” fit one another as they are qualified."
@@ -42,7 +43,9 @@ pub(super) fn compare(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Values {
                     _ => Values::Reconciled(Some(reason)),
                 };
             }
-            outcome = match (circumstances(one, a, other, b), outcome) {
+            let elsewhere =
+                (!occasion).then_some("nothing beside them says that both count the same");
+            outcome = match (circumstances(one, a, other, b).or(elsewhere), outcome) {
                 (Some(why), Values::None) => {
                     Values::Reconciled(Some(format!("“{printed}” and “{printed_other}”: {why}.")))
                 }
@@ -70,26 +73,27 @@ fn is_duration(quantity: &Quantity) -> bool {
     quantity.unit.as_deref().is_some_and(|unit| DURATIONS.contains(&unit))
 }
 
-/// Whether the words counted, and else those around the numbers, have something in common beside
-/// the unit itself.
-fn about_the_same(one: &Quantity, a: &Side<'_>, other: &Quantity, b: &Side<'_>) -> bool {
+fn shared(x: &[FeatureId], y: &[FeatureId]) -> bool {
+    x.iter().any(|id| y.contains(id))
+}
+
+/// Whether both count things of one name, as far as both say what they count.
+fn counted_alike(one: &Quantity, a: &Side<'_>, other: &Quantity, b: &Side<'_>) -> bool {
     let counted = |quantity: &Quantity, side: &Side<'_>| {
-        quantity.counted.map(|span| near(side, span, 0, None))
+        quantity.counted.map_or(Vec::new(), |span| near(side, span, 0, None))
     };
-    let shared = |x: &[FeatureId], y: &[FeatureId]| x.iter().any(|id| y.contains(id));
-    if let (Some(x), Some(y)) = (counted(one, a), counted(other, b)) {
-        // Both say what they count: then that settles it.
-        if !x.is_empty() && !y.is_empty() && !shared(&x, &y) {
-            return false;
-        }
-    }
-    // What is counted is no sign that it is counted on one occasion: the words around must say so.
+    let (x, y) = (counted(one, a), counted(other, b));
+    x.is_empty() || y.is_empty() || shared(&x, &y)
+}
+
+/// Whether the words around both numbers, beside what is counted, have something in common: people
+/// are counted on many occasions.
+fn one_occasion(one: &Quantity, a: &Side<'_>, other: &Quantity, b: &Side<'_>) -> bool {
     let around = |quantity: &Quantity, side: &Side<'_>| {
         let own = quantity.counted.map_or(quantity.span, |counted| counted.cover(quantity.span));
         near(side, quantity.span, REACH, Some(own))
     };
-    let (x, y) = (around(one, a), around(other, b));
-    shared(&x, &y)
+    shared(&around(one, a), &around(other, b))
 }
 
 /// Concepts of the words in and around a span, without names and without what stands at `number`.
