@@ -18,7 +18,7 @@ pub(crate) fn explanation(
     onclose: impl Fn() + 'static,
 ) -> Option<Element> {
     let tick = |mark: &Mark| {
-        let found = site.annotations.get(document.0 as usize)?;
+        let found = site.annotations_of(document)?;
         let claim = found.claims.get(mark.index as usize)?;
         (mark.layer == Layer::Claims).then(|| pick(picks, &claim.id, "this claim"))
     };

@@ -131,7 +131,7 @@ pub(crate) fn row(
 ) -> Option<Element> {
     let document = site.document(item.document)?;
     let source = site.source(item.document)?;
-    let found = site.annotations.get(item.document.0 as usize);
+    let found = site.annotations_of(item.document);
     let index = item.mark.index as usize;
     let claim = found
         .and_then(|found| found.claims.get(index))

@@ -7,14 +7,14 @@ use crate::interest::interest;
 use crate::label;
 use crate::origins;
 use crate::relate::{Relater, Verdict, claim_about};
-use crate::selection::{Known, select, strongest};
+use crate::selection::{select, strongest};
 use crate::units::Unit;
 use crate::vocabulary::FeatureId;
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use synoptic_corpus::{
-    BroadRelation, Claim, Corpus, DocumentId, EditorQuestion, Pair, Passage, Position, Question,
-    QuestionSource,
+    BroadRelation, Corpus, DocumentId, EditorQuestion, Pair, Passage, Position, Question,
+    QuestionSource, Relation,
 };
 
 /// How many questions there are at most, the editor's included.
@@ -75,7 +75,7 @@ impl<'c> Comparer<'c> {
         let edited = self.editor.iter().filter(|_| with_editor);
         let mut questions: Vec<Question> =
             edited.clone().filter_map(|edited| self.edited(edited, &on)).collect();
-        let known = Known { shown: edited.map(|edited| &edited.sentences[..]).collect() };
+        let known = edited.map(|edited| &edited.sentences[..]);
         let is_on = |unit: u32| on(self.units[unit as usize].document);
         let least = if questions.is_empty() { ALIGNED } else { BESIDE_EDITOR };
         let alignments: Vec<Alignment> = self
@@ -86,7 +86,7 @@ impl<'c> Comparer<'c> {
             .collect();
         let groups = groups(&self.units, &strongest(alignments), &self.weights);
         let room = MOST_QUESTIONS.saturating_sub(questions.len());
-        let chosen = select(&self.units, groups, room, &known);
+        let chosen = select(&self.units, groups, room, known);
         questions.extend(chosen.iter().map(|group| self.computed(group)));
         questions.sort_by(|a, b| b.interest.cmp(&a.interest).then_with(|| a.id.cmp(&b.id)));
         questions
@@ -146,7 +146,7 @@ impl<'c> Comparer<'c> {
             label,
             source: QuestionSource::Computed,
             topics: self.topics(&members),
-            origins: origins::of(self.claims(&positions)),
+            origins: origins::of(self.corpus, &positions),
             interest: interest(&positions, &pairs, QuestionSource::Computed, self.corpus),
             positions,
             pairs,
@@ -168,7 +168,7 @@ impl<'c> Comparer<'c> {
             label: question.label.clone(),
             source: QuestionSource::Editor,
             topics: question.topics.clone(),
-            origins: origins::of(self.claims(&positions)),
+            origins: origins::of(self.corpus, &positions),
             interest: interest(&positions, &pairs, QuestionSource::Editor, self.corpus),
             positions,
             pairs,
@@ -193,7 +193,7 @@ impl<'c> Comparer<'c> {
     /// One source's position: its passages, each with the claim that is about the matter.
     fn position(&self, units: &[&Unit], core: &[(FeatureId, f32)]) -> Position {
         let document = units[0].document;
-        let annotations = self.corpus.annotations.get(document.0 as usize);
+        let annotations = self.corpus.annotations_of(document);
         let about = |id: FeatureId| core.binary_search_by_key(&id, |(own, _)| *own).is_ok();
         let passages = units.iter().map(|unit| Passage {
             pieces: unit.pieces.clone(),
@@ -207,9 +207,8 @@ impl<'c> Comparer<'c> {
     /// The number or date of a source that no number or date of another fits, as printed.
     fn value_at_odds(&self, document: DocumentId, pairs: &[Pair]) -> Option<String> {
         let file = self.corpus.document(document)?;
-        let of_values = |pair: &&Pair| {
-            pair.rule.ends_with("-other-number") || pair.rule.ends_with("-other-date")
-        };
+        let of_values =
+            |pair: &&Pair| pair.relation == Relation::Number || pair.relation == Relation::Date;
         let at_odds = pairs.iter().filter(of_values);
         let mut evidence = at_odds.flat_map(|pair| &pair.evidence);
         let (_, span) = evidence.find(|(source, _)| *source == document)?;
@@ -274,22 +273,10 @@ impl<'c> Comparer<'c> {
             .collect()
     }
 
-    /// The claims that the passages of positions rest on.
-    fn claims(&self, positions: &[Position]) -> impl Iterator<Item = (DocumentId, &'c Claim)> {
-        let corpus = self.corpus;
-        positions.iter().flat_map(move |position| {
-            let claims = corpus.annotations.get(position.document.0 as usize);
-            let passages = position.passages.iter();
-            passages.filter_map(move |passage| {
-                Some((position.document, claims?.claims.get(passage.claim? as usize)?))
-            })
-        })
-    }
-
     /// An id that stays while the claims stay: that of the unit's first claim.
     fn claim_id(&self, unit: &Unit) -> &'c str {
-        let found = self.corpus.annotations.get(unit.document.0 as usize);
-        let claim = found.and_then(|found| found.claims.get(*unit.claims.first()? as usize));
+        let first = unit.claims.first();
+        let claim = first.and_then(|index| self.corpus.claim(unit.document, *index));
         claim.map_or("", |claim| &claim.id)
     }
 
@@ -297,10 +284,8 @@ impl<'c> Comparer<'c> {
     fn topics(&self, members: &[&Unit]) -> Vec<u16> {
         let mut all: Vec<u16> = Vec::new();
         for unit in members {
-            let Some(found) = self.corpus.annotations.get(unit.document.0 as usize) else {
-                continue;
-            };
-            let claims = unit.claims.iter().filter_map(|at| found.claims.get(*at as usize));
+            let claims = unit.claims.iter();
+            let claims = claims.filter_map(|index| self.corpus.claim(unit.document, *index));
             let mut topics: Vec<u16> =
                 claims.flat_map(|claim| claim.topics.iter().copied()).collect();
             topics.sort_unstable();

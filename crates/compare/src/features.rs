@@ -55,7 +55,7 @@ impl<'c> Featurizer<'c> {
 
     /// The unit of any passage.
     pub(crate) fn passage(&mut self, document: DocumentId, pieces: &[Span]) -> Unit {
-        let annotations = self.corpus.annotations.get(document.0 as usize);
+        let annotations = self.corpus.annotations_of(document);
         let claims = annotations.map_or(&[][..], |found| &found.claims);
         let within = |claim: &Claim| {
             claim.pieces.iter().any(|own| pieces.iter().any(|piece| piece.overlaps(*own)))

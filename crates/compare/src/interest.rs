@@ -15,11 +15,7 @@ pub(crate) fn interest(
 ) -> u32 {
     let strongest: Option<Relation> = pairs.iter().map(|pair| pair.relation).min();
     let asserts = |position: &&Position| {
-        let found = corpus.annotations.get(position.document.0 as usize);
-        let claims = position.passages.iter().filter_map(|passage| {
-            found.and_then(|found| found.claims.get(passage.claim? as usize))
-        });
-        claims.into_iter().any(|claim| claim.certainty == Certainty::Asserted)
+        corpus.claims_of(position).any(|claim| claim.certainty == Certainty::Asserted)
     };
     let asserted = positions.iter().filter(asserts).count() >= 2;
     let kind = match strongest.map(Relation::broad) {

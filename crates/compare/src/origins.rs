@@ -4,12 +4,15 @@
 //! on the way. Whether they are right is no matter of this module, nor is who copied whom.
 
 use crate::relate::same_holder;
-use synoptic_corpus::{Claim, DocumentId, Holder, Origin};
+use synoptic_corpus::{Corpus, DocumentId, Holder, Origin, Position};
 
-/// The origins that at least two sources share, in order of first appearance. Claims stand in the
-/// order of their documents.
-pub(crate) fn of<'c>(claims: impl Iterator<Item = (DocumentId, &'c Claim)>) -> Vec<Origin> {
+/// The origins that at least two of the positions' sources share, in order of first appearance.
+/// Positions stand in the order of their documents.
+pub(crate) fn of(corpus: &Corpus, positions: &[Position]) -> Vec<Origin> {
     let mut found: Vec<(&Holder, Vec<DocumentId>)> = Vec::new();
+    let claims = positions.iter().flat_map(|position| {
+        corpus.claims_of(position).map(move |claim| (position.document, claim))
+    });
     for (document, claim) in claims {
         let chain = claim.chain.iter().map(|link| &link.holder);
         for holder in std::iter::once(&claim.holder).chain(chain) {

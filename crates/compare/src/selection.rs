@@ -48,23 +48,17 @@ impl PartialEq for Gain {
 
 impl Eq for Gain {}
 
-/// What other questions show already.
-pub(crate) struct Known<'k> {
-    /// Units that stand together in a question, in order, for each question.
-    pub(crate) shown: Vec<&'k [u32]>,
-}
-
-/// Chooses at most `most` of the groups. No passage stands in more than [`PER_PASSAGE`] of them and of
-/// what is known.
-pub(crate) fn select(
+/// Chooses at most `most` of the groups. `known` are the units, in order, of each question that there
+/// is already. No passage stands in more than [`PER_PASSAGE`] questions, those included.
+pub(crate) fn select<'k>(
     units: &[Unit],
     groups: Vec<Group>,
     most: usize,
-    known: &Known<'_>,
+    known: impl Iterator<Item = &'k [u32]>,
 ) -> Vec<Group> {
     let mut selection =
         Selection { uses: vec![0; units.len()], shown: Set::default(), taken: Vec::new() };
-    for members in &known.shown {
+    for members in known {
         selection.note(members);
     }
     let gains: Vec<Vec<f32>> = groups
@@ -95,7 +89,7 @@ pub(crate) fn select(
         }
         match heap.peek() {
             Some(next) if gain < next.gain => heap.push(Gain { gain, group }),
-            Some(_) | None => selection.take(groups[group].pair, members),
+            Some(_) | None => selection.take((a, b), members),
         }
     }
     selection.taken
@@ -131,8 +125,8 @@ impl Selection {
         members.iter().copied().filter(|unit| self.is_left(*unit)).collect()
     }
 
-    /// What a group adds to those taken, for each of its members that may stand in a further
-    /// question; `gains` are what its pairs add where none is shown yet.
+    /// What a group adds to those taken, shared among its members; `gains` are what its pairs add
+    /// where none is shown yet. A member that may stand in no further question adds nothing.
     fn gain(&self, members: &[u32], gains: &[f32]) -> f32 {
         let pairs = pairs(members).zip(gains);
         let pairs = pairs.filter(|((a, b), _)| self.is_left(*a) && self.is_left(*b));

@@ -1,6 +1,6 @@
 //! The whole: documents, what was found in them, and what the corpus itself says.
 
-use crate::{Annotations, Document, EditorQuestion, Entity, EntityId};
+use crate::{Annotations, Claim, Document, EditorQuestion, Entity, EntityId, Position};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -53,6 +53,23 @@ impl Corpus {
     /// The document with this index.
     pub fn document(&self, id: DocumentId) -> Option<&Document> {
         self.documents.get(id.0 as usize)
+    }
+
+    /// What was found in the document with this index.
+    pub fn annotations_of(&self, id: DocumentId) -> Option<&Annotations> {
+        self.annotations.get(id.0 as usize)
+    }
+
+    /// A claim by its document and its index there.
+    pub fn claim(&self, document: DocumentId, index: u32) -> Option<&Claim> {
+        self.annotations_of(document)?.claims.get(index as usize)
+    }
+
+    /// The claims that a position's passages are, in their order.
+    pub fn claims_of(&self, position: &Position) -> impl Iterator<Item = &Claim> {
+        let document = position.document;
+        let claims = position.passages.iter().filter_map(|passage| passage.claim);
+        claims.filter_map(move |claim| self.claim(document, claim))
     }
 
     /// The document with this short id, and its index.

@@ -6,7 +6,7 @@ use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use synoptic_compare::Comparer;
 use synoptic_corpus::{
-    BroadRelation, Claim, Corpus, DocumentId, Pair, Position, Question, QuestionSource, Relation,
+    BroadRelation, Corpus, DocumentId, Pair, Question, QuestionSource, Relation,
 };
 use synoptic_text::Span;
 
@@ -174,16 +174,6 @@ fn cell(question: &Question, document: DocumentId) -> Cell {
     let written = question.source == QuestionSource::Computed && is_value;
     let own = strongest.evidence.iter().find(|(id, _)| *id == document).map(|(_, span)| *span);
     Cell { relation, kind: Some(kind), with, value: own.filter(|_| written), ..silent }
-}
-
-/// The claims that a position's passages are.
-pub(crate) fn claims_of<'c>(
-    corpus: &'c Corpus,
-    position: &'c Position,
-) -> impl Iterator<Item = &'c Claim> {
-    let found = corpus.annotations.get(position.document.0 as usize);
-    let at = position.passages.iter().filter_map(|passage| passage.claim);
-    at.filter_map(move |at| found?.claims.get(at as usize))
 }
 
 #[cfg(test)]

@@ -149,8 +149,7 @@ pub(crate) fn quote(
 ) -> Option<Quoted> {
     let document = corpus.document(id)?;
     let (block, sentence) = place_of(document, *passage.pieces.first()?)?;
-    let claims = corpus.annotations.get(id.0 as usize).map(|found| &found.claims);
-    let claim = claims.and_then(|claims| claims.get(passage.claim? as usize));
+    let claim = passage.claim.and_then(|index| corpus.claim(id, index));
     let mut marks: Vec<(Span, Ink)> =
         passage.pieces.iter().map(|piece| (*piece, Ink::Passage)).collect();
     marks.extend(rests_on.iter().map(|span| (*span, Ink::Evidence)));

@@ -1,7 +1,6 @@
 //! Two sources face to face: the passages on which a pair rests, and what might explain that they
 //! part, listed without choosing.
 
-use crate::comparison::claims_of;
 use crate::evidence::{Quoted, folded, quote};
 use crate::facts::{certainty, holder_name};
 use crate::sources::{Source, sources};
@@ -98,7 +97,7 @@ fn might(corpus: &Corpus, question: &Question, pair: &Pair) -> Vec<String> {
     }
     for id in [pair.a, pair.b] {
         let (Some(source), Some(position)) = (source(id), question.position(id)) else { continue };
-        let claims = || claims_of(corpus, position);
+        let claims = || corpus.claims_of(position);
         let unsure = claims().find(|claim| claim.certainty != Certainty::Asserted);
         if let Some(claim) = unsure {
             let word = certainty(claim.certainty);

@@ -102,7 +102,7 @@ pub fn chain(corpus: &Corpus, document: DocumentId, claim: &Claim) -> Vec<String
 /// What was understood of a mark in a document; `None` where there is no such finding.
 pub fn facts(corpus: &Corpus, document: DocumentId, mark: Mark) -> Option<Facts> {
     let file = corpus.document(document)?;
-    let found = corpus.annotations.get(document.0 as usize)?;
+    let found = corpus.annotations_of(document)?;
     let index = mark.index as usize;
     match mark.layer {
         Layer::Claims => {

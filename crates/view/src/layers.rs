@@ -76,7 +76,7 @@ pub struct Mark {
 
 /// The marks of the layers that are on, in order of position.
 pub fn marks(corpus: &Corpus, document: DocumentId, on: &[Layer]) -> Vec<(Span, Mark)> {
-    let Some(found) = corpus.annotations.get(document.0 as usize) else { return Vec::new() };
+    let Some(found) = corpus.annotations_of(document) else { return Vec::new() };
     let mut all: Vec<(Span, Mark)> = Vec::new();
     for layer in on {
         let mut add = |index: u32, span: Span| all.push((span, Mark { layer: *layer, index }));

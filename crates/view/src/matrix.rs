@@ -1,7 +1,7 @@
 //! The matrix: which questions the filters leave, in which order, with the facets' counts.
 
 use crate::comparing::{Comparing, QUESTION_KEYS, Sort};
-use crate::comparison::{Compared, claims_of, status};
+use crate::comparison::{Compared, status};
 use crate::facets::{Chip, FacetList, Values, chips};
 use crate::facts::certainty;
 use crate::filters::Key;
@@ -94,7 +94,7 @@ fn place(question: &Question) -> u64 {
 
 /// The values of a question in a facet.
 fn having(corpus: &Corpus, key: Key, question: &Question) -> Vec<String> {
-    let claims = || question.positions.iter().flat_map(|position| claims_of(corpus, position));
+    let claims = || question.positions.iter().flat_map(|position| corpus.claims_of(position));
     match key {
         Key::Relation => vec![relation_mark(status(question)).to_owned()],
         Key::Topic => {

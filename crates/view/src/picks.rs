@@ -92,7 +92,7 @@ pub fn claim_by_id(corpus: &Corpus, id: &str) -> Option<(DocumentId, u32)> {
 
 /// The first claim of a sentence, by its id.
 pub fn claim_of_sentence(corpus: &Corpus, document: DocumentId, sentence: u32) -> Option<&str> {
-    let claims = &corpus.annotations.get(document.0 as usize)?.claims;
+    let claims = &corpus.annotations_of(document)?.claims;
     let claim = claims.get(claims.partition_point(|claim| claim.sentence < sentence))?;
     (claim.sentence == sentence).then_some(claim.id.as_str())
 }
@@ -132,8 +132,7 @@ pub fn picked(corpus: &Corpus, comparison: &Comparison<'_>, ids: &[String]) -> P
 }
 
 fn quoted(corpus: &Corpus, (document, index): (DocumentId, u32)) -> Option<Quoted> {
-    let found = corpus.annotations.get(document.0 as usize)?;
-    let pieces = found.claims.get(index as usize)?.pieces.clone();
+    let pieces = corpus.claim(document, index)?.pieces.clone();
     quote(corpus, document, &Passage { pieces, claim: Some(index) }, &[])
 }
 

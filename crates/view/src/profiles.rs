@@ -80,7 +80,7 @@ pub fn coverage(corpus: &Corpus, compared: &Compared) -> Vec<Coverage> {
 }
 
 fn claims(corpus: &Corpus, document: DocumentId) -> &[Claim] {
-    corpus.annotations.get(document.0 as usize).map_or(&[], |found| &found.claims)
+    corpus.annotations_of(document).map_or(&[], |found| &found.claims)
 }
 
 fn item(corpus: &Corpus, id: DocumentId, at: u32) -> Option<Item> {

@@ -113,7 +113,7 @@ pub fn reader(corpus: &Corpus, id: &str, hits: &[Span], layers: &[Layer]) -> Opt
     let marked = marks(corpus, at, layers);
     inks.extend(marked.into_iter().map(|(span, mark)| (span, Ink::Mark { mark, starts: true })));
     Some(Reader {
-        layers: corpus.annotations.get(at.0 as usize).map_or_else(Vec::new, |found| {
+        layers: corpus.annotations_of(at).map_or_else(Vec::new, |found| {
             Layer::ALL.map(|layer| (layer, layer.count(found))).into()
         }),
         source,

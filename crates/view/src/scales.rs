@@ -73,9 +73,7 @@ fn numbers(corpus: &Corpus, question: &Question) -> Vec<Scale> {
     let mut known: Vec<Known> = Vec::new();
     for position in &question.positions {
         let id = position.document;
-        let (Some(document), Some(found)) =
-            (corpus.document(id), corpus.annotations.get(id.0 as usize))
-        else {
+        let (Some(document), Some(found)) = (corpus.document(id), corpus.annotations_of(id)) else {
             continue;
         };
         for quantity in &found.quantities {
@@ -145,9 +143,7 @@ fn dates(corpus: &Corpus, question: &Question) -> Option<Scale> {
     let mut found: Vec<(i32, i32, Value)> = Vec::new();
     for position in &question.positions {
         let id = position.document;
-        let (Some(document), Some(own)) =
-            (corpus.document(id), corpus.annotations.get(id.0 as usize))
-        else {
+        let (Some(document), Some(own)) = (corpus.document(id), corpus.annotations_of(id)) else {
             continue;
         };
         for time in &own.times {

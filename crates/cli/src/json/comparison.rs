@@ -108,11 +108,9 @@ fn matter<'c>(corpus: &'c Corpus, question: &'c Question) -> Matter<'c> {
 }
 
 fn said<'c>(corpus: &'c Corpus, position: &'c Position) -> Said<'c> {
-    let claims = corpus.annotations.get(position.document.0 as usize).map(|found| &found.claims);
     let places = position.passages.iter().flat_map(|passage| {
-        let claim = claims
-            .and_then(|claims| claims.get(passage.claim? as usize))
-            .map(|claim| claim.id.as_str());
+        let claim = passage.claim.and_then(|index| corpus.claim(position.document, index));
+        let claim = claim.map(|claim| claim.id.as_str());
         passage.pieces.iter().map(move |Span { start, end }| Place {
             start: *start,
             end: *end,

@@ -72,7 +72,7 @@ fn shared_words(a: &Side<'_>, b: &Side<'_>) -> usize {
     shared.len()
 }
 
-/// How many different pairs of words in a row, names included, both units have.
+/// How many different pairs of words in a row, not both names, both units have.
 fn shared_runs(a: &Side<'_>, b: &Side<'_>) -> usize {
     let other = &b.unit.runs;
     a.unit.runs.iter().filter(|run| other.binary_search(run).is_ok()).count()

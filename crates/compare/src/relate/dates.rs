@@ -115,13 +115,15 @@ fn days(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Values {
 fn dated<'c>(side: &Side<'c>) -> Vec<Dated<'c>> {
     let stay =
         side.quantities().find_map(|quantity| Some((quantity.span, days_of_stay(quantity)?)));
-    let arrives = side.unit.pieces.iter().any(|piece| {
-        let words = side.printed(*piece);
-        tokens(words).iter().any(|token| {
-            let word = fold(token.span.of(words));
-            ARRIVING.iter().any(|start| word.starts_with(start))
-        })
-    });
+    // Only beside the length of a stay does it matter who arrives.
+    let arrives = stay.is_some()
+        && side.unit.pieces.iter().any(|piece| {
+            let words = side.printed(*piece);
+            tokens(words).iter().any(|token| {
+                let word = fold(token.span.of(words));
+                ARRIVING.iter().any(|start| word.starts_with(start))
+            })
+        });
     let read = |time: &'c TimeExpression| {
         let (first, last) = Edtf::parse(time.edtf.as_deref()?).ok()?.bounds();
         let (first, last) = (first?, last?);
@@ -146,10 +148,8 @@ fn dated<'c>(side: &Side<'c>) -> Vec<Dated<'c>> {
 
 /// Whether a date tells when something was said: 'the ministry said on 5 March'.
 fn says(side: &Side<'_>, time: &TimeExpression) -> bool {
-    let Some(piece) = side.unit.pieces.iter().find(|piece| piece.contains(time.span)) else {
-        return false;
-    };
-    let before = side.printed(Span { start: piece.start, end: time.span.start });
+    let Some(before) = side.before(time.span) else { return false };
+    let before = side.printed(before);
     let mut words = tokens(before).into_iter().rev().map(|token| fold(token.span.of(before)));
     words.find(|word| word != "on" && word != "in").is_some_and(|word| SAYING.contains(&&*word))
 }
@@ -200,9 +200,9 @@ fn same_event(a: &Side<'_>, one: &TimeExpression, b: &Side<'_>, other: &TimeExpr
 /// Compares how far back 'the first visit since 2000' and 'the first in nearly two decades' reach.
 fn since(a: &Side<'_>, b: &Side<'_>) -> Values {
     let mut outcome = Values::None;
-    for one in a.times() {
-        for other in b.times() {
-            let (Some(x), Some(y)) = (reach(a, one), reach(b, other)) else { continue };
+    let (ones, others) = (reaches(a), reaches(b));
+    for (one, x) in &ones {
+        for (other, y) in &others {
             if x.extreme != y.extreme || x.head.is_none() || x.head != y.head {
                 continue;
             }
@@ -242,6 +242,11 @@ const ROW: i32 = 2;
 /// How many years 'nearly' and the like leave open either way.
 const ROUGHLY: i32 = 2;
 
+/// The times of a unit that reach back, with how far.
+fn reaches<'c>(side: &Side<'c>) -> Vec<(&'c TimeExpression, Reach)> {
+    side.times().filter_map(|time| Some((time, reach(side, time)?))).collect()
+}
+
 fn reach(side: &Side<'_>, time: &TimeExpression) -> Option<Reach> {
     let Ok(Edtf::Interval(start, end)) = Edtf::parse(time.edtf.as_deref()?) else { return None };
     let year = |end: &Endpoint| match end {
@@ -260,8 +265,7 @@ fn reach(side: &Side<'_>, time: &TimeExpression) -> Option<Reach> {
 
 /// The extreme told in the clause before a time, and where: 'the first visit in'.
 fn extreme_before(side: &Side<'_>, span: Span) -> Option<(&'static str, Span)> {
-    let piece = side.unit.pieces.iter().find(|piece| piece.contains(span))?;
-    let before = Span { start: piece.start, end: span.start };
+    let before = side.before(span)?;
     let text = side.printed(before);
     let clause = text.rfind([';', ':', '“', '"']).map_or(0, |at| at as u32);
     let tokens = tokens(text);

@@ -124,7 +124,7 @@ impl<'c> Relater<'c> {
                 .or_else(|| {
                     judge(dates::compare(a, b, shared), Relation::Date, "same-event-other-date")
                 });
-        let verdict = conflict
+        let mut verdict = conflict
             .or_else(|| self.opposition.contradiction(a, b, shared))
             .or_else(|| standing::earlier(self.corpus, a, b, shared))
             .or_else(|| self.opposition.tension(a, b, shared))
@@ -132,7 +132,8 @@ impl<'c> Relater<'c> {
             .or(same)
             .or_else(|| let_go.as_ref().map(|_| beside()))
             .unwrap_or_else(|| coverage::compare(a, b, shared));
-        Some(Verdict { let_go: verdict.let_go.clone().or(let_go), ..verdict })
+        verdict.let_go = let_go;
+        Some(verdict)
     }
 }
 

@@ -53,7 +53,7 @@ pub(super) fn compare(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Values {
                     reason: format!(
                         "“{printed}” and “{printed_other}” count the same, and no number fits both."
                     ),
-                    evidence: vec![(a.unit.document, one.span), (b.unit.document, other.span)],
+                    evidence: both(one, a, other, b),
                 },
                 (_, found) => found,
             };

@@ -21,7 +21,7 @@ impl<'c> Side<'c> {
     /// The unit as one side, the other being `other`; `None` where its document is not there.
     pub(crate) fn new(corpus: &'c Corpus, unit: &'c Unit, other: &Unit) -> Option<Side<'c>> {
         let document = corpus.document(unit.document)?;
-        let annotations = corpus.annotations.get(unit.document.0 as usize)?;
+        let annotations = corpus.annotations_of(unit.document)?;
         let claim = claim_about(unit, annotations, |id| other.has(id));
         let claim = claim.and_then(|index| annotations.claims.get(index as usize));
         Some(Side { unit, document, annotations, claim })
@@ -44,7 +44,13 @@ impl<'c> Side<'c> {
         span.of(&self.document.text)
     }
 
-    /// Content words, no names, at most `reach` of them either side of `span`, and those within.
+    /// What stands before `span` in the piece that holds it.
+    pub(crate) fn before(&self, span: Span) -> Option<Span> {
+        let piece = self.unit.pieces.iter().find(|piece| piece.contains(span))?;
+        Some(Span { start: piece.start, end: span.start })
+    }
+
+    /// Content words and names, at most `reach` of them either side of `span`, and those within.
     pub(crate) fn words_around(&self, span: Span, reach: usize) -> &'c [Word] {
         let words = &self.unit.words;
         let first = words.partition_point(|word| word.span.end <= span.start);

@@ -2,7 +2,6 @@
 
 use synoptic_corpus::{Corpus, Document, DocumentId, EditorQuestion, Passage, Position};
 use synoptic_extract::{Lists, extract};
-use synoptic_text::Span;
 
 /// A corpus of articles: whatever is found in them is found as in the page.
 pub(crate) fn corpus<'t>(articles: impl IntoIterator<Item = &'t str>) -> Corpus {
@@ -22,7 +21,7 @@ pub(crate) fn corpus<'t>(articles: impl IntoIterator<Item = &'t str>) -> Corpus 
 }
 
 /// A corpus of two articles, with one question that pins the paragraphs of each.
-#[allow(dead_code, reason = "one of the two users of this module compares without an editor")]
+#[allow(dead_code, reason = "not every user of this module asks as an editor")]
 pub(crate) fn asked(articles: [&str; 2]) -> Corpus {
     let dated = ["1 March 2024", "20 March 2024"];
     let texts: Vec<String> = dated
@@ -36,7 +35,7 @@ pub(crate) fn asked(articles: [&str; 2]) -> Corpus {
         label: String::new(),
         passages: document
             .content()
-            .map(|(_, block)| Passage { pieces: whole(&block.pieces), claim: Some(0) })
+            .map(|(_, block)| Passage { pieces: block.pieces.clone(), claim: Some(0) })
             .collect(),
     };
     let positions = (0..).zip(&corpus.documents).map(position).collect();
@@ -48,9 +47,4 @@ pub(crate) fn asked(articles: [&str; 2]) -> Corpus {
         overrides: Vec::new(),
     }];
     corpus
-}
-
-#[allow(dead_code, reason = "see above")]
-fn whole(pieces: &[Span]) -> Vec<Span> {
-    pieces.to_vec()
 }

@@ -3,6 +3,7 @@
 
 use super::phrases::{Phrase, Reader};
 use super::reports::{Order, Report, Subject};
+use super::subjects::is_text;
 use super::units::Kind;
 use crate::lexicon::grammar::Function;
 use crate::lexicon::reporting::Speech;
@@ -289,16 +290,5 @@ fn aside(
 
 /// 'an official statement' in 'according to an official statement from the ministry'.
 fn medium_of(reader: &Reader<'_>, units: Range<usize>, source: &Phrase) -> Option<Range<usize>> {
-    let medium = reader.units[source.head].kind.noun().is_some_and(|found| match found.noun {
-        Noun::Medium | Noun::Document | Noun::Study => true,
-        Noun::Leader
-        | Noun::Role
-        | Noun::Expert
-        | Noun::Insider
-        | Noun::Institution
-        | Noun::State
-        | Noun::Media
-        | Noun::Hearsay => false,
-    });
-    (medium || source.units.start > units.start).then_some(units)
+    (is_text(reader, source) || source.units.start > units.start).then_some(units)
 }

@@ -283,7 +283,7 @@ pub(super) fn can_report(reader: &Reader<'_>, phrase: &Phrase, reporting: Report
 }
 
 /// Whether a phrase names a text.
-fn is_text(reader: &Reader<'_>, phrase: &Phrase) -> bool {
+pub(super) fn is_text(reader: &Reader<'_>, phrase: &Phrase) -> bool {
     reader.units[phrase.head].kind.noun().is_some_and(|found| match found.noun {
         Noun::Document | Noun::Study | Noun::Medium => true,
         Noun::Leader

@@ -211,22 +211,21 @@ mod tests {
     use crate::prepared::fixture;
     use crate::{attribution, names};
     use proptest::prelude::*;
-    use synoptic_corpus::{Document, QuotationKind};
+    use synoptic_corpus::{Document, Entity, Mention, QuotationKind};
+
+    fn read(prepared: &Prepared<'_>, mentions: &[Mention], entities: &[Entity]) -> Vec<Quotation> {
+        let marked = marked(prepared);
+        let mut words = crate::memo::Memo::new();
+        let reading = attribution::read(prepared, mentions, entities, &marked, &mut words);
+        find(prepared, &marked, &reading)
+    }
 
     fn found(text: &str) -> (Document, Vec<Quotation>) {
         let document = fixture::document(text);
         let quotations = {
             let prepared = [Prepared::new(&document)];
             let (entities, mentions) = names::find(&prepared, &fixture::cast());
-            let marked = marked(&prepared[0]);
-            let reading = attribution::read(
-                &prepared[0],
-                &mentions[0],
-                &entities,
-                &marked,
-                &mut crate::memo::Memo::new(),
-            );
-            find(&prepared[0], &marked, &reading)
+            read(&prepared[0], &mentions[0], &entities)
         };
         (document, quotations)
     }
@@ -591,15 +590,7 @@ mod tests {
                 let prepared = [Prepared::new(&document)];
                 let (entities, mentions) = names::find(&prepared, &fixture::cast());
                 let start = std::time::Instant::now();
-                let marked = marked(&prepared[0]);
-                let reading = attribution::read(
-                    &prepared[0],
-                    &mentions[0],
-                    &entities,
-                    &marked,
-                    &mut crate::memo::Memo::new(),
-                );
-                let found = find(&prepared[0], &marked, &reading);
+                let found = read(&prepared[0], &mentions[0], &entities);
                 (start.elapsed(), found.len())
             };
             // The least of three: another program may hold up one of them.
