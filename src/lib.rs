@@ -3,7 +3,7 @@
 //! - `app` is the frame of every view; `router` turns addresses into views and back;
 //! - `pages` has one file for each view, `components` one for each part that views share;
 //! - `state` holds what outlives a view: the corpus, the theme;
-//! - `browser` is the only file that names `web_sys`.
+//! - `browser` is the only module that names `web_sys`.
 //!
 //! What a view shows is worked out in `synoptic-view`, natively tested; nothing here reads or
 //! compares text.

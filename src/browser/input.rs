@@ -1,0 +1,52 @@
+//! Keys, fields, and what an event comes from.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent};
+
+/// Calls back for keys pressed anywhere.
+pub(crate) fn on_key(callback: impl Fn(&KeyboardEvent) + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        if let Some(event) = event.dyn_ref::<KeyboardEvent>() {
+            callback(event);
+        }
+    })
+}
+
+/// Whether a key press belongs to a field in which one writes, or to an open dialog.
+pub(crate) fn is_typing(event: &KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| {
+        let writing =
+            "textarea, select, [contenteditable], input:not([type=checkbox]):not([type=radio])";
+        element.matches(writing).unwrap_or(false)
+    })
+}
+
+/// The text of the field that an event comes from.
+pub(crate) fn typed(event: &Event) -> String {
+    let target = event.target();
+    let field = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>());
+    let choice = target.as_ref().and_then(|target| target.dyn_ref::<HtmlSelectElement>());
+    let typed = field.map(HtmlInputElement::value).or(choice.map(HtmlSelectElement::value));
+    typed.unwrap_or_default()
+}
+
+/// The value of a `data-` attribute of the element that an event comes from, or of the nearest one
+/// around it.
+pub(crate) fn data_of_target(event: &Event, name: &str) -> Option<String> {
+    let attribute = ["data-", name].concat();
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let element = target.closest(&["[", &attribute, "]"].concat()).ok().flatten()?;
+    element.get_attribute(&attribute)
+}
+
+/// Selects the text of a field.
+pub(crate) fn select_text(id: &str) {
+    let field = document().get_element_by_id(id);
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+        field.select();
+    }
+}

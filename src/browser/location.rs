@@ -1,0 +1,108 @@
+//! The address bar and the history, and links that lead from view to view.
+
+use super::scrolling::scroll_y;
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, window};
+use synoptic_view::Address;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, PopStateEvent};
+
+/// The path that the page is hosted under, with a slash at both ends.
+fn base_path() -> String {
+    let base = document().base_uri().ok().flatten().unwrap_or_default();
+    let path = base.split_once("://").and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]));
+    let path = path.unwrap_or("/");
+    path[..path.rfind('/').map_or(0, |at| at + 1)].to_owned()
+}
+
+/// The address in the address bar.
+pub(crate) fn address() -> Address {
+    let location = window().location();
+    let part = |part: Result<String, JsValue>| part.unwrap_or_default();
+    let path = part(location.pathname());
+    let base = base_path();
+    let inner = path.strip_prefix(base.trim_end_matches('/')).unwrap_or(&path);
+    Address::parse(inner, &part(location.search()), &part(location.hash()))
+}
+
+/// An address in full, for others to open.
+pub(crate) fn link(address: &Address) -> String {
+    let origin = window().location().origin().unwrap_or_default();
+    [origin, href(address, &[])].concat()
+}
+
+/// The claims that the address picks, by their ids. Going to another view keeps them.
+pub(crate) fn picks() -> Vec<String> {
+    synoptic_view::picks(&window().location().search().unwrap_or_default())
+}
+
+/// Picks these claims, and no others, in the entry of the history.
+pub(crate) fn set_picks(picks: &[String]) {
+    replace_state(&href(&address(), picks));
+}
+
+/// Adds an entry to the history.
+pub(crate) fn push(address: &Address) {
+    let href = href(address, &picks());
+    if let Ok(history) = window().history() {
+        let _ = history.push_state_with_url(&JsValue::from_f64(0.0), "", Some(&href));
+    }
+}
+
+/// Replaces the entry of the history.
+pub(crate) fn replace(address: &Address) {
+    replace_state(&href(address, &picks()));
+}
+
+fn replace_state(href: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::from_f64(scroll_y()), "", Some(href));
+    }
+}
+
+fn href(address: &Address, picks: &[String]) -> String {
+    let path = synoptic_view::with_picks(&address.to_path(), picks);
+    [&base_path(), path.trim_start_matches('/')].concat()
+}
+
+/// Calls back on Back and Forward, with the remembered scroll.
+pub(crate) fn on_pop(callback: impl Fn(f64) + 'static) -> EventListener {
+    EventListener::new(&window(), "popstate", move |event| {
+        let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
+        callback(state.and_then(|state| state.as_f64()).unwrap_or(0.0));
+    })
+}
+
+/// Calls back when a link to another view is followed in the plain way (no new tab, no download),
+/// in place of the browser's own navigation; with the id of what the link asks to focus there.
+pub(crate) fn on_link(callback: impl Fn(Address, Option<String>) + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "click", options, move |event| {
+        let Some((address, focus)) = linked_address(event) else { return };
+        event.prevent_default();
+        callback(address, focus);
+    })
+}
+
+fn linked_address(event: &Event) -> Option<(Address, Option<String>)> {
+    let click = event.dyn_ref::<MouseEvent>()?;
+    let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    if modified || click.button() != 0 || click.default_prevented() {
+        return None;
+    }
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let link = target.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
+    let elsewhere = link.origin() != window().location().origin().ok()?;
+    if elsewhere || !link.target().is_empty() || link.has_attribute("download") {
+        return None;
+    }
+    let path = link.pathname();
+    let inner = path.strip_prefix(base_path().trim_end_matches('/'))?;
+    let address = Address::parse(inner, &link.search(), &link.hash());
+    Some((address, link.get_attribute("data-focus")))
+}
+
+/// Sets the title of the window.
+pub(crate) fn set_title(title: &str) {
+    document().set_title(title);
+}
