@@ -34,6 +34,8 @@ Commands
               --dist DIR         for `--only browser`: the page to test, instead of a fresh one
   size      how large the built page is: raw, gzip and brotli
               --dist DIR         instead of dist/
+  bench     how long the engine takes in a real browser, built for size as the page is
+              --runs N           how often each measure is taken (default 100)
   eval      how much of the annotated documents the engine gets right
               --write            put the figures into docs/accuracy.md too
   layers    check which crate depends on which
@@ -89,6 +91,8 @@ pub(crate) enum Request {
     Test(TestOptions),
     /// Measure the built page.
     Size(Option<PathBuf>),
+    /// Time the engine in a browser, each measure so many times.
+    Bench(u32),
     /// Score the engine; write the figures down if `true`.
     Eval(bool),
     /// Check the direction of dependencies.
@@ -116,6 +120,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
     let mut build = BuildOptions::default();
     let mut only = Vec::new();
     let mut write = false;
+    let mut runs = 100;
     while let Some(option) = parser.next()? {
         match (command.as_str(), option) {
             (_, Long("help") | Short('h')) => return Ok(Request::Help),
@@ -127,6 +132,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
             ("build", Long("corpus")) => build.corpus = Some(parser.value()?.into()),
             ("build", Long("quick")) => build.quick = true,
             ("build" | "test" | "size", Long("dist")) => build.dist = Some(parser.value()?.into()),
+            ("bench", Long("runs")) => runs = parser.value()?.parse()?,
             ("eval", Long("write")) => write = true,
             ("test", Long("only")) => only.push(parser.value()?.string()?),
             (_, other) => return Err(other.unexpected()),
@@ -137,6 +143,7 @@ fn parse(mut parser: lexopt::Parser) -> Result<Request, lexopt::Error> {
         "build" => Ok(Request::Build(build)),
         "test" => Ok(Request::Test(TestOptions { only, dist: build.dist })),
         "size" => Ok(Request::Size(build.dist)),
+        "bench" => Ok(Request::Bench(runs)),
         "eval" => Ok(Request::Eval(write)),
         "layers" => Ok(Request::Layers),
         "finish" => Ok(Request::Finish),
@@ -174,7 +181,8 @@ mod tests {
 
     #[test]
     fn the_help_names_every_command() {
-        for name in ["serve", "build", "test", "size", "eval", "layers", "finish", "help"] {
+        for name in ["serve", "build", "test", "size", "bench", "eval", "layers", "finish", "help"]
+        {
             assert!(HELP.contains(&format!("\n  {name}")), "{name}");
             assert!(parsed(name).is_ok(), "{name}");
         }

@@ -13,7 +13,7 @@ use crate::places::{self, Places};
 
 /// Each crate of ours and those it may name in its dependencies. What a crate needs for its tests
 /// alone is its own affair.
-const MAY_USE: [(&str, &[&str]); 12] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("synoptic-text", &[]),
     ("synoptic-corpus", &["synoptic-text"]),
     ("synoptic-ingest", &["synoptic-text", "synoptic-corpus"]),
@@ -37,6 +37,16 @@ const MAY_USE: [(&str, &[&str]); 12] = [
             "synoptic-compare",
             "synoptic-manifest",
             "synoptic-view",
+        ],
+    ),
+    (
+        "synoptic-timing",
+        &[
+            "synoptic-corpus",
+            "synoptic-ingest",
+            "synoptic-extract",
+            "synoptic-compare",
+            "synoptic-embedded",
         ],
     ),
     ("xtask", &[]),

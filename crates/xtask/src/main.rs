@@ -2,6 +2,7 @@
 //! project's other crates; one file for each command, listed in `args`.
 
 mod args;
+mod bench;
 mod build;
 mod child;
 mod console;
@@ -44,6 +45,7 @@ fn answer() -> Outcome<ExitCode> {
         Request::Build(options) => build::for_hosting(&Places::find()?, &options).map(|_| ()),
         Request::Test(options) => return test::test(&Places::find()?, &options),
         Request::Size(dist) => size::size(&Places::find()?, dist.as_deref()),
+        Request::Bench(runs) => bench::bench(&Places::find()?, runs),
         Request::Eval(write) => eval::eval(&Places::find()?, write),
         Request::Layers => layers::layers(&Places::find()?),
         Request::Finish => finish::finish_staged(),

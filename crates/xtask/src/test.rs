@@ -149,20 +149,11 @@ fn browser(checking: &Checking<'_>) -> Outcome<Tally> {
         let what = format!("{} holds no page to test", checking.dist.display());
         return Err(Failure::new(what, "mend the check `page` first, or give --dist"));
     }
-    let Some(chromium) = &checking.tools.browser else {
-        return Err(Failure::new("no browser found", "install Chromium, or set CHROME_PATH to it"));
-    };
-    let modules = std::env::join_paths(&checking.tools.node_modules)
-        .map_err(|error| Failure::new(error.to_string(), "set SYNOPTIC_TOOLS to another folder"))?;
     let this = std::env::current_exe().unwrap_or_else(|_| PathBuf::from("cargo-xtask"));
-    let mut node = Command::new("node");
-    node.current_dir(&checking.places.root)
-        .arg(checking.places.browser_tests().join("run.mjs"))
-        .env("SYNOPTIC_DIST", &checking.dist)
+    let mut node = checking.tools.node(checking.places, "run.mjs")?;
+    node.env("SYNOPTIC_DIST", &checking.dist)
         .env("SYNOPTIC_BASE", SUB_PATH)
-        .env("SYNOPTIC_MODULES", modules)
-        .env("SYNOPTIC_XTASK", this)
-        .env("CHROME_PATH", chromium);
+        .env("SYNOPTIC_XTASK", this);
     tallied(&mut node, of_browser_tests)
 }
 

@@ -40,9 +40,9 @@ pub(crate) struct Tools {
     /// Folders of programs, to put before PATH.
     bins: Vec<PathBuf>,
     /// `node_modules` folders for the browser tests.
-    pub(crate) node_modules: Vec<PathBuf>,
+    node_modules: Vec<PathBuf>,
     /// The browser, where it was needed.
-    pub(crate) browser: Option<PathBuf>,
+    browser: Option<PathBuf>,
 }
 
 impl Tools {
@@ -83,6 +83,23 @@ impl Tools {
         let folders = self.bins.iter().cloned().chain(env::split_paths(&before));
         // A folder with the separator in its name cannot be on PATH; then it is left as it was.
         env::join_paths(folders).unwrap_or(before)
+    }
+
+    /// A call of node for a program in tests/browser, which finds its packages and the browser.
+    pub(crate) fn node(&self, places: &Places, program: &str) -> Outcome<Command> {
+        let Some(chromium) = &self.browser else {
+            let cure = "install Chromium, or set CHROME_PATH to it";
+            return Err(Failure::new("no browser found", cure));
+        };
+        let modules = env::join_paths(&self.node_modules).map_err(|error| {
+            Failure::new(error.to_string(), "set SYNOPTIC_TOOLS to another folder")
+        })?;
+        let mut node = Command::new("node");
+        node.current_dir(&places.root)
+            .arg(places.browser_tests().join(program))
+            .env("SYNOPTIC_MODULES", modules)
+            .env("CHROME_PATH", chromium);
+        Ok(node)
     }
 
     /// A call of trunk that finds the other tools, and compiles wasm32 with the right compiler

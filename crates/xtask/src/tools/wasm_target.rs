@@ -82,6 +82,20 @@ impl WasmCompiler {
         command.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
     }
 
+    /// A call of cargo that builds for wasm32.
+    pub(crate) fn build(&self, places: &Places) -> Command {
+        let mut cargo = Command::new("cargo");
+        cargo.current_dir(&places.root).args(["build", "--target", TARGET]);
+        cargo.env("CARGO_TARGET_DIR", places.wasm_target());
+        self.set(&mut cargo, places);
+        cargo
+    }
+
+    /// The folder that such a build leaves optimised programs in.
+    pub(crate) fn release(places: &Places) -> PathBuf {
+        places.wasm_target().join(TARGET).join("release")
+    }
+
     /// A call of clippy for wasm32.
     pub(crate) fn clippy(&self, places: &Places) -> Command {
         let mut clippy = match self {
