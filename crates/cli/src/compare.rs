@@ -1,12 +1,13 @@
 //! `synoptic compare`: prints how the documents of a corpus relate.
 
-use crate::{json, reading};
+use crate::reading;
 use clap::{Args, ValueEnum};
 use std::io::{self, Write};
 use std::path::PathBuf;
 use synoptic_compare::Comparer;
-
-mod table;
+use synoptic_corpus::DocumentId;
+use synoptic_export::{compared_as_csv, compared_as_json, compared_as_markdown};
+use synoptic_view::Compared;
 
 /// What `synoptic compare` is given.
 #[derive(Args)]
@@ -36,16 +37,13 @@ enum Format {
 pub(crate) fn run(arguments: &Arguments, out: &mut impl Write) -> io::Result<bool> {
     let (corpus, sound) = reading::read(&arguments.path);
     let questions = Comparer::new(&corpus).questions(|_| true, !arguments.no_editor);
-    match arguments.format {
-        Format::Json => {
-            serde_json::to_writer_pretty(
-                &mut *out,
-                &json::comparison::Output::new(&corpus, &questions),
-            )?;
-            writeln!(out)?;
-        }
-        Format::Csv => table::csv(&corpus, &questions, out)?,
-        Format::Markdown => table::markdown(&corpus, &questions, out)?,
-    }
+    let all = (0..).map(DocumentId).take(corpus.documents.len());
+    let compared = Compared::of(all.collect(), questions);
+    let text = match arguments.format {
+        Format::Json => compared_as_json(&corpus, &compared),
+        Format::Csv => compared_as_csv(&corpus, &compared),
+        Format::Markdown => compared_as_markdown(&corpus, &compared),
+    };
+    out.write_all(text.as_bytes())?;
     Ok(sound)
 }

@@ -3,7 +3,6 @@
 //! Positions are UTF-8 byte offsets into the document's file, end exclusive. What the text does
 //! not give is `null`.
 
-pub(crate) mod comparison;
 mod findings;
 
 use findings::{ClaimOut, Hidden, MentionOut, QuantityOut, QuotationOut, TimeOut};

@@ -236,12 +236,17 @@ fn an_editors_questions_are_printed_as_such_or_left_out() {
     assert_snapshot!(section.trim(), @"
     ## Did the dam hold?
 
-    *contradicts, the editor's question*
+    *contradicts · A≠ B≠ · asked by the editor*
 
-    - **a** (yes): The old dam held.
-    - **b** (no): The dam failed on its eastern side.
+    > The old dam held.
+    >
+    > — **a** · ¶ 1 · a ← own words · asserted · fact · position: yes · relation: contradicts
 
-    - a and b: **contradicts**, set by the editor. One dam, one night.
+    > The dam failed on its eastern side.
+    >
+    > — **b** · ¶ 1 · b ← own words · asserted · fact · position: no · relation: contradicts
+
+    - A and B: **contradicts**, set by the editor. One dam, one night.
     ");
 }
 

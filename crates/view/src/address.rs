@@ -135,6 +135,11 @@ impl Address {
         }
     }
 
+    /// Its path and query as words, for a person to read.
+    pub fn in_words(&self) -> String {
+        query::decode(&self.to_path())
+    }
+
     /// The same as a link relative to the page's base.
     pub fn href(&self) -> String {
         let path = self.to_path();

@@ -99,7 +99,8 @@ impl<'c> Comparison<'c> {
 }
 
 impl Compared {
-    pub(crate) fn of(on: Vec<DocumentId>, questions: Vec<Question>) -> Compared {
+    /// Questions that were found between these sources.
+    pub fn of(on: Vec<DocumentId>, questions: Vec<Question>) -> Compared {
         let cells = questions.iter().map(|question| {
             let cell = |document: &DocumentId| cell(question, *document);
             on.iter().map(cell).collect()

@@ -4,10 +4,8 @@
 use crate::address::Address;
 use crate::comparison::pairs_of;
 use crate::facts::{certainty, chain, claim_kind};
-use crate::findings::{Item, place_of};
-use crate::layers::{Layer, Mark};
+use crate::findings::item_of_passage;
 use crate::passages::{address_of_item, label_of_item};
-use crate::sources::Source;
 use crate::words::{Ink, Words, marked_words_of_pieces};
 use synoptic_compare::RULES;
 use synoptic_corpus::{
@@ -119,27 +117,6 @@ pub fn reasons(corpus: &Corpus, pair: &Pair) -> Reasons {
     }
 }
 
-/// How a passage is cited: who, what, when, where, the words.
-pub fn citation(source: &Source, quoted: &Quoted) -> String {
-    let outlet = source.outlet.as_ref().unwrap_or(&source.name);
-    let mut text = String::new();
-    if let Some(authors) = &source.authors {
-        text.push_str(authors);
-        text.push_str(", ");
-    }
-    for part in ["“", &source.title, "”, ", outlet] {
-        text.push_str(part);
-    }
-    for part in source.date.iter().chain([&quoted.at]).filter(|part| !part.is_empty()) {
-        text.push_str(", ");
-        text.push_str(part);
-    }
-    for part in [": “", &quoted.text, "”"] {
-        text.push_str(part);
-    }
-    text
-}
-
 /// One passage with what surrounds it.
 pub(crate) fn quote(
     corpus: &Corpus,
@@ -148,7 +125,8 @@ pub(crate) fn quote(
     rests_on: &[Span],
 ) -> Option<Quoted> {
     let document = corpus.document(id)?;
-    let (block, sentence) = place_of(document, *passage.pieces.first()?)?;
+    let item = item_of_passage(corpus, id, passage)?;
+    let (block, sentence) = (item.block, item.sentence);
     let claim = passage.claim.and_then(|index| corpus.claim(id, index));
     let mut marks: Vec<(Span, Ink)> =
         passage.pieces.iter().map(|piece| (*piece, Ink::Passage)).collect();
@@ -156,9 +134,6 @@ pub(crate) fn quote(
     let certainty_words = claim.iter().flat_map(|claim| &claim.certainty_words);
     marks.extend(certainty_words.map(|span| (*span, Ink::Certainty)));
     let (around, cut_before, cut_after) = around(document, block, sentence, &passage.pieces);
-    let pieces = passage.pieces.clone();
-    let mark = Mark { layer: Layer::Claims, index: passage.claim.unwrap_or(0) };
-    let item = Item { document: id, mark, block, sentence, pieces };
     let own_marks: Vec<(Span, Ink)> =
         marks.iter().filter(|(_, ink)| *ink != Ink::Passage).copied().collect();
     let text: Vec<String> =

@@ -9,7 +9,7 @@ use crate::finding_values::values;
 use crate::layers::{Layer, Mark};
 use crate::overview::count;
 use crate::passages::PassageList;
-use synoptic_corpus::{BlockId, Corpus, Document, DocumentId};
+use synoptic_corpus::{BlockId, Corpus, Document, DocumentId, Passage};
 use synoptic_search::Facets;
 use synoptic_text::Span;
 
@@ -208,6 +208,13 @@ fn items(corpus: &Corpus, finding: Finding) -> Vec<Item> {
         }
     }
     found
+}
+
+/// A passage as an item: the claim that it is, or as good as one.
+pub fn item_of_passage(corpus: &Corpus, document: DocumentId, passage: &Passage) -> Option<Item> {
+    let (block, sentence) = place_of(corpus.document(document)?, *passage.pieces.first()?)?;
+    let mark = Mark { layer: Layer::Claims, index: passage.claim.unwrap_or(0) };
+    Some(Item { document, mark, block, sentence, pieces: passage.pieces.clone() })
 }
 
 /// The block and sentence that hold a place, unless it stands in what is not shown as text.

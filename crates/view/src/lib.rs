@@ -47,7 +47,7 @@ pub use collation::{Collation, collations};
 pub use comparing::{Asked, CellAt, Comparing, Sort, switched};
 pub use comparison::{Cell, Compared, Comparison, status};
 pub use dates::{date_in_full, date_in_short};
-pub use evidence::{Against, Quoted, Reasons, Said, against, citation, quoted, reasons};
+pub use evidence::{Against, Quoted, Reasons, Said, against, quoted, reasons};
 pub use facets::{Chip, Choice, FacetList};
 pub use facing::{Facing, Side, contradictions, strongest};
 pub use facts::{
@@ -55,7 +55,7 @@ pub use facts::{
 };
 pub use figures::grouped;
 pub use filters::{Filters, Key};
-pub use findings::{Finding, FindingList, Findings, Item};
+pub use findings::{Finding, FindingList, Findings, Item, item_of_passage};
 pub use help::{Help, Remedy};
 pub use lanes::{Bar, Lane, Panel};
 pub use layers::{Layer, Mark, marks};
@@ -74,9 +74,9 @@ pub use profiles::{Coverage, Profile, coverage, profiles};
 pub use reader::{Endnote, LeftOut, OutlineEntry, Part, Reader, ReaderBlock, reader};
 pub use relations::{
     relation_in_full, relation_kind, relation_mark, relation_meaning, relation_of_question,
-    relation_of_questions, relation_word,
+    relation_of_questions, relation_sign, relation_word,
 };
-pub use routes::{routes, title};
+pub use routes::{name, routes, title};
 pub use runs::{Covering, Run, runs};
 pub use scales::{Scale, Value, scales};
 pub use sources::{Source, Unstated, sources};

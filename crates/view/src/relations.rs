@@ -65,6 +65,17 @@ pub const fn relation_mark(relation: BroadRelation) -> &'static str {
     }
 }
 
+/// The sign of a relation in plain text: `I= S~ P○ K= A≠`.
+pub const fn relation_sign(relation: BroadRelation) -> &'static str {
+    match relation {
+        BroadRelation::Contradicts => "≠",
+        BroadRelation::Differs => "~",
+        BroadRelation::Agrees => "=",
+        BroadRelation::OnlyHere => "◆",
+        BroadRelation::Silent => "○",
+    }
+}
+
 /// What kind of its broad relation a relation is, in a word or two; empty for the plain one.
 pub const fn relation_kind(relation: Relation) -> &'static str {
     match relation {

@@ -30,7 +30,16 @@ pub fn routes(corpus: &Corpus) -> Vec<String> {
 
 /// The title of a view, for the window and for bookmarks; `label` knows the questions by their ids.
 pub fn title(corpus: &Corpus, address: &Address, label: &dyn Fn(&str) -> Option<String>) -> String {
-    let own = match address {
+    let own = name(corpus, address, label);
+    match own.is_empty() {
+        true => "Synoptic".into(),
+        false => [&own, " · Synoptic"].concat(),
+    }
+}
+
+/// The same without the name of the page.
+pub fn name(corpus: &Corpus, address: &Address, label: &dyn Fn(&str) -> Option<String>) -> String {
+    match address {
         Address::Overview => corpus.facts.title.clone(),
         Address::Passages(filters) if filters.query.trim().is_empty() => "Passages".into(),
         Address::Passages(filters) => ["“", filters.query.trim(), "” in the passages"].concat(),
@@ -53,10 +62,6 @@ pub fn title(corpus: &Corpus, address: &Address, label: &dyn Fn(&str) -> Option<
             entity.map_or("No such name".into(), |entity| entity.name.clone())
         }
         Address::Unknown(_) => "No such page".into(),
-    };
-    match own.is_empty() {
-        true => "Synoptic".into(),
-        false => [&own, " · Synoptic"].concat(),
     }
 }
 

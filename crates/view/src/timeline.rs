@@ -89,6 +89,8 @@ pub struct Moment {
 pub struct Told {
     /// Its source.
     pub document: DocumentId,
+    /// The date, found in its sentence.
+    pub item: Item,
     /// The date as written.
     pub written: String,
     /// The sentence, the date marked.
@@ -243,6 +245,7 @@ fn told(corpus: &Corpus, found: &Found) -> Option<Told> {
         item.pieces.iter().map(|piece| folded(piece.of(&document.text))).collect();
     Some(Told {
         document: item.document,
+        item: item.clone(),
         written: written.join(" "),
         words: marked_words_of_pieces(document, item.block, &sentence.pieces, &marks),
         at: label_of_item(corpus, item),

@@ -26,7 +26,17 @@ const MAY_USE: [(&str, &[&str]); 13] = [
     ),
     ("synoptic-embedded", &["synoptic-corpus"]),
     ("synoptic-view", &["synoptic-text", "synoptic-corpus", "synoptic-search", "synoptic-compare"]),
-    ("synoptic", &["synoptic-text", "synoptic-corpus", "synoptic-view", "synoptic-embedded"]),
+    ("synoptic-export", &["synoptic-text", "synoptic-corpus", "synoptic-view"]),
+    (
+        "synoptic",
+        &[
+            "synoptic-text",
+            "synoptic-corpus",
+            "synoptic-view",
+            "synoptic-export",
+            "synoptic-embedded",
+        ],
+    ),
     (
         "synoptic-cli",
         &[
@@ -37,6 +47,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
             "synoptic-compare",
             "synoptic-manifest",
             "synoptic-view",
+            "synoptic-export",
         ],
     ),
     (
