@@ -4,6 +4,7 @@ use crate::announcer::announcer;
 use crate::browser;
 use crate::components::{keys_dialog, site_bar, site_foot, tab_bar, tray};
 use crate::draw::{Element, el, group};
+use crate::exporting::export_clicked;
 use crate::pages::{
     ComparePage, FindingsPage, PassagesPage, ReaderPage, method_page, overview_page, people_page,
     person_page, picked_page, question_page, sources_page, timeline_page, unknown_page,
@@ -63,7 +64,10 @@ pub(crate) fn App(props: &AppProps) -> Html {
     };
     let picking = navigator.clone();
     let main = el("main").class("page").attr("id", MAIN).attr("tabindex", "-1");
+    let exporting = site.clone();
     let main = main.on_click(move |event| {
+        browser::close_menus(Some(&event));
+        export_clicked(&exporting, &event);
         if let Some(id) = browser::data_of_target(&event, "pick") {
             picking.pick(&id);
         }

@@ -4,6 +4,7 @@
 //! Where the browser refuses (storage in a private window), nothing happens.
 
 mod dialogs;
+mod files;
 mod focusing;
 mod input;
 mod location;
@@ -11,17 +12,22 @@ mod preferences;
 mod scrolling;
 mod window;
 
-pub(crate) use dialogs::{close_on_backdrop, dialog_is_open, open_dialog, popover_is_open};
+pub(crate) use dialogs::{
+    close_menus, close_on_backdrop, dialog_is_open, open_dialog, popover_is_open,
+};
+pub(crate) use files::{print, save};
 pub(crate) use focusing::{
     blur, focus, focus_first, one_tab_stop, press_pick, step_focus, step_in_grid,
 };
 pub(crate) use input::{data_of_target, is_typing, on_key, select_text, typed};
 pub(crate) use location::{
-    address, link, on_link, on_pop, picks, push, replace, set_picks, set_title,
+    address, here, link, on_link, on_pop, picks, push, replace, set_picks, set_title,
 };
 pub(crate) use preferences::{is_dark, set_theme, store, stored};
 pub(crate) use scrolling::{
     last_above_fold, on_scroll, remember_scroll, remembered_scroll, scroll_to, scroll_to_element,
     scroll_y, take_over_scrolling,
 };
-pub(crate) use window::{after_paint, before_paint, copy, is_narrow, mark_ready, root, set_text};
+pub(crate) use window::{
+    after_paint, before_paint, copy, is_narrow, mark_ready, root, say, set_text,
+};

@@ -2,9 +2,11 @@
 
 mod apparatus;
 mod chips;
+mod citing;
 mod empty;
 mod evidence;
 mod explanation;
+mod export_menu;
 mod facets;
 mod icon;
 mod keys_dialog;
@@ -25,9 +27,11 @@ mod words;
 
 pub(crate) use apparatus::apparatus;
 pub(crate) use chips::chips;
+pub(crate) use citing::citing;
 pub(crate) use empty::empty;
 pub(crate) use evidence::{EVIDENCE, evidence, legend, origins, reasons, said};
 pub(crate) use explanation::{EXPLANATION, explanation};
+pub(crate) use export_menu::{export_menu, telling};
 pub(crate) use facets::{facets, filter_drawer};
 pub(crate) use icon::{Shape, icon, mark};
 pub(crate) use keys_dialog::keys_dialog;

@@ -2,6 +2,7 @@
 //!
 //! - `app` is the frame of every view; `router` turns addresses into views and back;
 //! - `pages` has one file for each view, `components` one for each part that views share;
+//! - `exporting` makes files and citations of what is shown;
 //! - `state` holds what outlives a view: the corpus, the theme;
 //! - `browser` is the only module that names `web_sys`.
 //!
@@ -17,6 +18,7 @@ mod app;
 mod browser;
 mod components;
 mod draw;
+mod exporting;
 mod pages;
 mod router;
 mod shortcuts;

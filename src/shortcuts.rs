@@ -83,6 +83,7 @@ pub(crate) fn use_shortcuts(site: Site, address: Rc<Address>, navigator: Navigat
             }
             let went = going.replace(false);
             match key.as_str() {
+                "Escape" if browser::close_menus(None) => {}
                 "Escape" => {
                     close_cell(&navigator);
                     clear_marks(&current.borrow().clone(), &navigator);

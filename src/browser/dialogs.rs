@@ -2,7 +2,7 @@
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, MouseEvent};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, MouseEvent, Node};
 
 /// Whether a dialog is open.
 pub(crate) fn dialog_is_open() -> bool {
@@ -13,6 +13,29 @@ pub(crate) fn dialog_is_open() -> bool {
 pub(crate) fn popover_is_open() -> bool {
     // Browsers that lack popovers refuse the selector.
     document().query_selector(":popover-open").ok().flatten().is_some()
+}
+
+/// Closes the menus that are open, but one that an event comes from. Gives whether any was.
+pub(crate) fn close_menus(event: Option<&Event>) -> bool {
+    let target = event.and_then(|event| event.target()?.dyn_into::<Node>().ok());
+    let Ok(open) = document().query_selector_all(".menu[open]") else { return false };
+    let mut closed = false;
+    for menu in (0..open.length()).filter_map(|at| open.item(at)?.dyn_into::<Element>().ok()) {
+        if !menu.contains(target.as_ref()) {
+            let _ = menu.remove_attribute("open");
+            closed = true;
+            // The focus does not vanish with what had it.
+            let active = document().active_element();
+            let opener = menu.first_element_child();
+            if active.is_some_and(|active| menu.contains(Some(&active)))
+                && let Some(opener) =
+                    opener.and_then(|opener| opener.dyn_into::<HtmlElement>().ok())
+            {
+                let _ = opener.focus();
+            }
+        }
+    }
+    closed
 }
 
 /// Opens a dialog over the page.

@@ -31,6 +31,11 @@ pub(crate) fn link(address: &Address) -> String {
     [origin, href(address, &[])].concat()
 }
 
+/// The address in the address bar, in full.
+pub(crate) fn here() -> String {
+    window().location().href().unwrap_or_default()
+}
+
 /// The claims that the address picks, by their ids. Going to another view keeps them.
 pub(crate) fn picks() -> Vec<String> {
     synoptic_view::picks(&window().location().search().unwrap_or_default())

@@ -1,9 +1,11 @@
 //! The window: frames, its width, the element that the page is drawn into, the clipboard.
 
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::Element;
+use web_sys::{Element, Event};
 
 /// The element that the page is drawn into.
 pub(crate) fn root() -> Element {
@@ -24,7 +26,7 @@ pub(crate) fn before_paint(callback: impl FnOnce() + 'static) {
 
 /// Calls back once what is drawn now has been painted.
 pub(crate) fn after_paint(callback: impl FnOnce() + 'static) {
-    before_paint(move || drop(gloo::timers::callback::Timeout::new(0, callback).forget()));
+    before_paint(move || drop(Timeout::new(0, callback).forget()));
 }
 
 /// Whether the window is as narrow as a phone.
@@ -43,8 +45,33 @@ pub(crate) fn set_text(id: &str, text: &str) {
     }
 }
 
-/// Puts a text on the clipboard.
-pub(crate) fn copy(text: &str) {
-    // Where the browser refuses, the text is still on the page.
-    drop(window().navigator().clipboard().write_text(text));
+/// Puts a text on the clipboard; calls back with whether the browser let us.
+pub(crate) fn copy(text: &str, settled: Box<dyn Fn(bool)>) {
+    let clipboard = window().navigator().clipboard();
+    // It is lacking where the page was not loaded over a safe connection.
+    if clipboard.is_undefined() {
+        return settled(false);
+    }
+    let done = Rc::new(settled);
+    let refused = done.clone();
+    let done = Closure::once(move |_| done(true));
+    let refused = Closure::once(move |_| refused(false));
+    let _ = clipboard.write_text(text).then2(&done, &refused);
+    // Each frees itself when it is called.
+    done.forget();
+    refused.forget();
+}
+
+/// How long a button says what came of it.
+const SAID_MS: u32 = 2500;
+
+/// Lets the button that an event comes from say for a while what came of it.
+pub(crate) fn say(event: &Event, what: &str) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(button) = target.and_then(|target| target.closest("button").ok().flatten()) else {
+        return;
+    };
+    let _ = button.set_attribute("data-said", what);
+    let quiet = move || drop(button.remove_attribute("data-said"));
+    Timeout::new(SAID_MS, quiet).forget();
 }

@@ -1,13 +1,13 @@
 //! What one cell of the matrix rests on.
 
-use crate::announcer::announce;
 use crate::browser;
-use crate::components::{Weight, drawn, letter, relation, siglum};
+use crate::components::{Weight, citing, drawn, letter, relation, siglum, telling};
 use crate::draw::{Element, el, text};
+use crate::exporting::copy;
 use crate::state::Site;
 use synoptic_corpus::{Document, DocumentId, Question};
 use synoptic_view::{
-    Address, Against, Quoted, Reasons, Said, Source, against, citation, quoted, relation_in_full,
+    Address, Against, Quoted, Reasons, Said, Source, against, quoted, relation_in_full,
     relation_word,
 };
 use yew::Html;
@@ -47,7 +47,7 @@ pub(crate) fn evidence(
         .with(el("div").class("panel-head").with(title).with(close))
         .with(who)
         .with_maybe(silent)
-        .with_all(passages.iter().filter_map(|quoted| passage(site, source, quoted)))
+        .with_all(passages.iter().filter_map(|quoted| passage(site, quoted)))
         .with_maybe(origins(site, question))
         .with_maybe(relations(site, &others))
 }
@@ -66,21 +66,15 @@ fn silent(source: &Source) -> Element {
 }
 
 /// A passage with a sentence either side, and what can be done with it.
-fn passage(site: &Site, source: &Source, quoted: &Quoted) -> Option<Element> {
+fn passage(site: &Site, quoted: &Quoted) -> Option<Element> {
     let document = site.document(quoted.document)?;
-    let copied = |what: &'static str, words: String| {
-        el("button").class("button").attr("type", "button").text(what).on_click(move |_| {
-            browser::copy(&words);
-            announce("Copied".into());
-        })
-    };
-    let link = browser::link(&quoted.to);
-    let cited = [&citation(source, quoted), " ", &link].concat();
+    let to = quoted.to.clone();
+    let link = telling("Copy link", "Copied").key("link");
     let buttons = el("div")
         .class("buttons")
         .with(el("a").class("button").href(&quoted.to).text("Read in place"))
-        .with(copied("Copy citation", cited))
-        .with(copied("Copy link", link));
+        .with_all(citing(site, quoted).into_iter())
+        .with(link.on_click(move |event| copy(&event, &browser::link(&to))));
     Some(
         el("div")
             .class("passage")

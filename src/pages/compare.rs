@@ -5,7 +5,7 @@ mod toolbar;
 
 use crate::announcer::announce;
 use crate::browser;
-use crate::components::{EVIDENCE, Weight, chips, evidence, legend, siglum};
+use crate::components::{EVIDENCE, Weight, chips, evidence, export_menu, legend, siglum};
 use crate::draw::{Element, el};
 use crate::pages::compare::row::Row;
 use crate::pages::compare::toolbar::toolbar;
@@ -109,7 +109,8 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
     let title = el("div")
         .class("toolbar__title")
         .with(el("h1").attr("tabindex", "-1").text("Compare"))
-        .with(tally);
+        .with(tally)
+        .with(export_menu(&Address::Compare(comparing.clone())));
     el("div")
         .class("comparison")
         .with(title)

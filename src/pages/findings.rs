@@ -2,7 +2,7 @@
 
 use crate::announcer::announce;
 use crate::components::{
-    Search, Weight, chips, drawn, facets, filter_drawer, pick, search_box, siglum,
+    Search, Weight, chips, drawn, export_menu, facets, filter_drawer, pick, search_box, siglum,
 };
 use crate::draw::{Element, el, group};
 use crate::router::Navigator;
@@ -72,7 +72,11 @@ pub(crate) fn FindingsPage(props: &FindingsPageProps) -> Html {
     let rows = list.rows.iter().filter_map(|(at, hits)| {
         row(site, *at, site.findings(finding).item(*at)?, hits, &filters.query, navigator.picks())
     });
-    let bar = el("div").class("result-bar").with(tally).with_maybe(chips(&list.chips, &onchange));
+    let bar = el("div")
+        .class("result-bar")
+        .with(tally)
+        .with_maybe(chips(&list.chips, &onchange))
+        .with(export_menu(&Address::Findings(finding, filters.clone())));
     let results = el("div")
         .class("results")
         .with(kinds(finding))

@@ -3,7 +3,8 @@
 use crate::announcer::announce;
 use crate::browser;
 use crate::components::{
-    Search, Weight, chips, drawn, empty, facets, filter_drawer, pick, search_box, siglum,
+    Search, Weight, chips, drawn, empty, export_menu, facets, filter_drawer, pick, search_box,
+    siglum,
 };
 use crate::draw::{Element, el};
 use crate::router::Navigator;
@@ -67,8 +68,11 @@ pub(crate) fn PassagesPage(props: &PassagesPageProps) -> Html {
         let filters = filters.clone();
         onchange.reform(move |(key, value): (Key, String)| filters.toggled(key, &value))
     };
-    let bar =
-        el("div").class("result-bar").with(tally(&list)).with_maybe(chips(&list.chips, &onchange));
+    let bar = el("div")
+        .class("result-bar")
+        .with(tally(&list))
+        .with_maybe(chips(&list.chips, &onchange))
+        .with(export_menu(&Address::Passages(filters.clone())));
     let help = list.help.as_ref().map(|help| empty(&filters.query, help, &onchange));
     let picks = navigator.picks();
     let groups = list.groups.iter();

@@ -1,6 +1,6 @@
 //! People and places: everybody named, and each one's own page.
 
-use crate::components::{Weight, siglum};
+use crate::components::{Weight, export_menu, siglum};
 use crate::draw::{Element, el, group};
 use crate::pages::findings::row;
 use crate::state::Site;
@@ -10,10 +10,11 @@ use yew::Html;
 /// Everybody and everything named, by kind, with the mentions of each source.
 pub(crate) fn people_page(site: &Site) -> Html {
     let lede = "Who and what the sources name, and how often each does.";
-    let mut parts: Vec<Html> = vec![
-        el("h1").attr("tabindex", "-1").text("People and places").into(),
-        el("p").class("lede").text(lede).into(),
-    ];
+    let head = el("div")
+        .class("toolbar__title toolbar__title--spaced")
+        .with(el("h1").attr("tabindex", "-1").text("People and places"))
+        .with(export_menu(&Address::People));
+    let mut parts: Vec<Html> = vec![head.into(), el("p").class("lede").text(lede).into()];
     parts.extend(people(site).iter().map(|group| group_of(site, group).into()));
     group(parts)
 }
@@ -89,7 +90,8 @@ pub(crate) fn person_page(site: &Site, id: &str, picks: &[String]) -> Html {
         .class("doc-head__meta")
         .with(fact((*kind).to_owned()))
         .with_maybe(aliases)
-        .with_maybe(unchecked);
+        .with_maybe(unchecked)
+        .with(export_menu(&Address::Person(id.to_owned())));
     let head = el("header")
         .class("doc-head")
         .with(el("h1").attr("tabindex", "-1").text(name.clone()))

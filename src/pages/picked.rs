@@ -1,6 +1,6 @@
 //! The claims that were picked, side by side: how each two relate, why, and word by word.
 
-use crate::components::{Weight, drawn, reasons, relation, said, siglum};
+use crate::components::{Weight, citing, drawn, export_menu, reasons, relation, said, siglum};
 use crate::draw::{Element, el, group};
 use crate::pages::question::{collation, section};
 use crate::router::Navigator;
@@ -24,7 +24,8 @@ pub(crate) fn picked_page(site: &Site, navigator: &Navigator) -> Html {
     let head = el("div")
         .class("toolbar__title toolbar__title--spaced")
         .with(el("h1").attr("tabindex", "-1").text("Picked claims"))
-        .with_maybe(clear);
+        .with_maybe(clear)
+        .with(export_menu(&Address::Picked));
     let mut parts: Vec<Html> = vec![head.into()];
     parts.extend(gone(&shown).map(Html::from));
     if shown.claims.len() < 2 {
@@ -97,7 +98,7 @@ fn claim_of(site: &Site, claim: &PickedClaim, navigator: &Navigator) -> Option<E
             .attr("aria-label", [&source.name, ", ", &quoted.at].concat())
             .with(who)
             .with(passage)
-            .with(el("div").class("buttons").with(drop)),
+            .with(el("div").class("buttons").with_all(citing(site, quoted).into_iter()).with(drop)),
     )
 }
 

@@ -4,8 +4,8 @@ mod pairs;
 mod scales;
 
 use crate::components::{
-    Weight, drawn, letter, origins, register, relation, relation_of_cell, said, siglum,
-    source_switches, versus,
+    Weight, citing, drawn, export_menu, letter, origins, register, relation, relation_of_cell,
+    said, siglum, source_switches, versus,
 };
 use crate::draw::{Element, el, text};
 use crate::pages::question::pairs::pairs;
@@ -27,10 +27,11 @@ pub(crate) fn question_page(site: &Site, asked: &Asked, navigator: &Navigator) -
         return gone(asked, switches).into();
     };
     let cells = compared.cells.get(at).map_or(&[][..], Vec::as_slice);
+    let menu = export_menu(&Address::Question(asked.clone()));
     el("div")
         .class("question")
         .with(crumbs(site, question))
-        .with(head(site, question, cells, switches, around(&compared, at)))
+        .with(head(site, question, cells, switches, around(&compared, at), menu))
         .with_maybe(opposed(site, question))
         .with(section("The passages, side by side", "", side_by_side(site, question, cells)))
         .with_maybe(laid_over(site, question))
@@ -91,6 +92,7 @@ fn head(
     cells: &[Cell],
     switches: Element,
     around: Element,
+    menu: Element,
 ) -> Element {
     let strongest = status(question);
     let (class, whose) = match question.source {
@@ -111,7 +113,8 @@ fn head(
         .class("question-head__side")
         .with(register(site, cells))
         .with(switches)
-        .with(around);
+        .with(around)
+        .with(menu);
     el("header").class("question-head").with(left).with(right)
 }
 
@@ -182,7 +185,8 @@ fn passage(site: &Site, quoted: &Quoted) -> Option<Element> {
             .class("passage")
             .with(el("blockquote").with(drawn(document, &quoted.own, None)))
             .with_maybe(quoted.said.as_ref().map(said))
-            .with(el("a").class("witness__place").href(&quoted.to).text(place)),
+            .with(el("a").class("witness__place").href(&quoted.to).text(place))
+            .with(el("div").class("buttons").with_all(citing(site, quoted).into_iter())),
     )
 }
 

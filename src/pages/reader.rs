@@ -2,8 +2,8 @@
 
 use crate::browser;
 use crate::components::{
-    EXPLANATION, Marked, Outline, Weight, apparatus, drawn, explanation, marks_named, popover,
-    siglum,
+    EXPLANATION, Marked, Outline, Weight, apparatus, drawn, explanation, export_menu, marks_named,
+    popover, siglum,
 };
 use crate::draw::{Element, el};
 use crate::pages::unknown_document;
@@ -136,7 +136,8 @@ fn side(
                 .class("reader__tools")
                 .with_maybe(outline)
                 .with_maybe(layers(shown, reading, navigator, beside))
-                .with(documents),
+                .with(documents)
+                .with(export_menu(&Address::Read(reading.clone()))),
         )
 }
 

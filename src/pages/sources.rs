@@ -1,6 +1,8 @@
 //! The sources: facts about each, what lies between every two, what each alone says and leaves out.
 
-use crate::components::{Weight, glyph, letter, relation, siglum, source_card, source_switches};
+use crate::components::{
+    Weight, export_menu, glyph, letter, relation, siglum, source_card, source_switches,
+};
 use crate::draw::{Element, el, group};
 use crate::pages::findings::row;
 use crate::pages::question::section;
@@ -29,7 +31,8 @@ pub(crate) fn sources_page(site: &Site, without: &[String], navigator: &Navigato
     let head = el("div")
         .class("toolbar__title toolbar__title--spaced")
         .with(el("h1").attr("tabindex", "-1").text("Sources"))
-        .with(source_switches(site.sources(), without, &onswitch));
+        .with(source_switches(site.sources(), without, &onswitch))
+        .with(export_menu(&Address::Sources(without.to_vec())));
     let mut parts: Vec<Html> = vec![
         head.into(),
         el("h2").class("visually-hidden").text("Facts about each").into(),

@@ -2,7 +2,7 @@
 
 use crate::announcer::announce;
 use crate::browser;
-use crate::components::{Weight, drawn, letter, siglum, source_switches};
+use crate::components::{Weight, drawn, export_menu, letter, siglum, source_switches};
 use crate::draw::{Element, el, text};
 use crate::pages::timeline::lanes::lanes;
 use crate::router::Navigator;
@@ -38,14 +38,14 @@ pub(crate) fn timeline_page(site: &Site, dating: &Dating, navigator: &Navigator)
     });
     el("div")
         .class("timeline")
-        .with(head(site, &shown))
+        .with(head(site, dating, &shown))
         .with(toolbar(site, dating, navigator, &shown))
         .with_maybe(none)
         .with(el("div").class("timeline__body").with(list).with_maybe(drawings))
         .into()
 }
 
-fn head(site: &Site, shown: &Timeline) -> Element {
+fn head(site: &Site, dating: &Dating, shown: &Timeline) -> Element {
     let mut words = String::from(" dated sentences in ");
     if shown.found != shown.total {
         words = [" of ", &grouped(shown.total), &words].concat();
@@ -67,6 +67,7 @@ fn head(site: &Site, shown: &Timeline) -> Element {
         .with(el("h1").attr("tabindex", "-1").text("Timeline"))
         .with(tally)
         .with_maybe((!shown.panels.is_empty()).then_some(jump))
+        .with(export_menu(&Address::Timeline(dating.clone())))
 }
 
 fn toolbar(site: &Site, dating: &Dating, navigator: &Navigator, shown: &Timeline) -> Element {
