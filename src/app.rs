@@ -8,8 +8,9 @@ use crate::exporting::export_clicked;
 use crate::pages::{
     ComparePage, FindingsPage, PassagesPage, ReaderPage, method_page, overview_page, people_page,
     person_page, picked_page, question_page, sources_page, timeline_page, unknown_page,
+    worksheet_page,
 };
-use crate::router::use_router;
+use crate::router::{PRINT_ADDRESS, PRINT_VIEW, use_router};
 use crate::shortcuts::use_shortcuts;
 use crate::state::Site;
 use synoptic_view::{Address, title};
@@ -55,6 +56,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         },
         Address::Question(asked) => question_page(site, asked, &navigator),
         Address::Sources(without) => sources_page(site, without, &navigator),
+        Address::Worksheet(sheet) => worksheet_page(site, sheet, &navigator),
         Address::Picked => picked_page(site, &navigator),
         Address::Timeline(dating) => timeline_page(site, dating, &navigator),
         Address::People => people_page(site),
@@ -74,6 +76,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     });
     group(vec![
         skip_link().into(),
+        print_head(site).into(),
         site_bar(site, &address, &navigator).into(),
         main.with(page).into(),
         group(tray(site, &address, &navigator).into_iter().map(Html::from).collect()),
@@ -82,6 +85,16 @@ pub(crate) fn App(props: &AppProps) -> Html {
         keys_dialog().into(),
         announcer().into(),
     ])
+}
+
+/// What stands at the head of the paper: the corpus, the view, its address. The last two are set by
+/// the router with the title of the window.
+fn print_head(site: &Site) -> Element {
+    el("p")
+        .class("print-head")
+        .with(el("b").text(site.facts.title.clone()))
+        .with(el("span").attr("id", PRINT_VIEW))
+        .with(el("span").attr("id", PRINT_ADDRESS))
 }
 
 /// The first link of the page, for who would not walk through the bar each time.

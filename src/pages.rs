@@ -12,6 +12,7 @@ mod reader;
 mod sources;
 mod timeline;
 mod unknown;
+mod worksheet;
 
 pub(crate) use compare::{ComparePage, close_cell};
 pub(crate) use findings::FindingsPage;
@@ -25,3 +26,4 @@ pub(crate) use reader::ReaderPage;
 pub(crate) use sources::sources_page;
 pub(crate) use timeline::timeline_page;
 pub(crate) use unknown::{unknown_document, unknown_page};
+pub(crate) use worksheet::worksheet_page;

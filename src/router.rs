@@ -12,6 +12,10 @@ use std::rc::Rc;
 use synoptic_view::{Address, CellAt, picked_or_dropped};
 use yew::prelude::*;
 
+/// Ids of what the paper says of the view: its title, its address.
+pub(crate) const PRINT_VIEW: &str = "print-view";
+pub(crate) const PRINT_ADDRESS: &str = "print-address";
+
 /// How a view was come to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Arrival {
@@ -160,7 +164,10 @@ pub(crate) fn use_router(title: impl Fn(&Address) -> String + 'static) -> (Rc<Ad
     }
 
     use_effect_with((*visit).clone(), move |visit| {
-        browser::set_title(&title(&visit.address));
+        let title = title(&visit.address);
+        browser::set_title(&title);
+        browser::set_text(PRINT_VIEW, &title);
+        browser::set_text(PRINT_ADDRESS, &browser::here());
         let visit = visit.clone();
         browser::before_paint(move || arrive(&visit));
     });
@@ -192,6 +199,7 @@ fn arrive(visit: &Visit) {
         | Address::Compare(_)
         | Address::Question(_)
         | Address::Sources(_)
+        | Address::Worksheet(_)
         | Address::Timeline(_)
         | Address::Picked
         | Address::People

@@ -15,7 +15,9 @@ use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use synoptic_corpus::DocumentId;
-use synoptic_view::{Address, Compared, Comparing, Filters, Source, grouped, matrix, switched};
+use synoptic_view::{
+    Address, Compared, Comparing, Filters, Sheet, Source, grouped, matrix, switched,
+};
 use yew::prelude::*;
 
 /// The rows of the matrix, and in each what the arrow keys stop at.
@@ -110,6 +112,12 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
         .class("toolbar__title")
         .with(el("h1").attr("tabindex", "-1").text("Compare"))
         .with(tally)
+        .with(
+            el("a")
+                .class("toolbar__more")
+                .href(&Address::Worksheet(Sheet::of(comparing)))
+                .text("Make a worksheet"),
+        )
         .with(export_menu(&Address::Compare(comparing.clone())));
     el("div")
         .class("comparison")

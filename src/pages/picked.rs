@@ -7,6 +7,7 @@ use crate::router::Navigator;
 use crate::state::Site;
 use synoptic_view::{
     Address, Filters, Finding, Picked, PickedClaim, PickedPair, picked, relation_in_full,
+    sheet_of_picks,
 };
 use yew::Html;
 
@@ -21,10 +22,15 @@ pub(crate) fn picked_page(site: &Site, navigator: &Navigator) -> Html {
             .on_click(move |_| clear.pick_only(&[]))
             .text("Clear")
     });
+    let sheet = (!shown.claims.is_empty()).then(|| {
+        let sheet = sheet_of_picks(site, &site.without(&[]), navigator.picks());
+        el("a").class("toolbar__more").href(&Address::Worksheet(sheet)).text("Make a worksheet")
+    });
     let head = el("div")
         .class("toolbar__title toolbar__title--spaced")
         .with(el("h1").attr("tabindex", "-1").text("Picked claims"))
         .with_maybe(clear)
+        .with_maybe(sheet)
         .with(export_menu(&Address::Picked));
     let mut parts: Vec<Html> = vec![head.into()];
     parts.extend(gone(&shown).map(Html::from));

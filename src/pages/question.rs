@@ -113,8 +113,7 @@ fn head(
         .class("question-head__side")
         .with(register(site, cells))
         .with(switches)
-        .with(around)
-        .with(menu);
+        .with(around.with(menu));
     el("header").class("question-head").with(left).with(right)
 }
 

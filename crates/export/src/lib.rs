@@ -25,7 +25,9 @@ pub use plain::{compared_as_csv, compared_as_json, compared_as_markdown};
 use json::Json;
 use spots::Spots;
 use synoptic_corpus::Corpus;
-use synoptic_view::{Address, Compared, Comparing, Comparison, Finding, matrix, name, person};
+use synoptic_view::{
+    Address, Compared, Comparing, Comparison, Finding, matrix, name, person, worksheet,
+};
 use table::{Head, Table};
 
 /// How a file is written.
@@ -113,6 +115,7 @@ pub fn formats(address: &Address) -> &'static [Format] {
         | Address::Findings(Finding::Quotations | Finding::Numbers | Finding::Dates, _)
         | Address::Compare(_)
         | Address::Question(_)
+        | Address::Worksheet(_)
         | Address::Sources(_)
         | Address::Timeline(_)
         | Address::People
@@ -187,6 +190,15 @@ fn content(
             more = json;
             table
         }
+        Address::Worksheet(sheet) => {
+            let shown = worksheet(corpus, compared, sheet);
+            filters.extend(
+                matrix(corpus, compared, &sheet.comparing).chips.into_iter().map(|chip| chip.label),
+            );
+            let (table, json) = questions(&shown.asked);
+            more = json;
+            table
+        }
         Address::Findings(finding, chosen) => {
             let (table, chips) = found::findings(spots, *finding, chosen);
             filters.extend(chips);
@@ -222,6 +234,7 @@ fn content(
 fn without(address: &Address) -> &[String] {
     match address {
         Address::Compare(comparing) => &comparing.without,
+        Address::Worksheet(sheet) => &sheet.comparing.without,
         Address::Question(asked) => &asked.without,
         Address::Sources(without) => without,
         Address::Timeline(dating) => &dating.without,

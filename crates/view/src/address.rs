@@ -10,6 +10,7 @@ use crate::layers::Layer;
 use crate::place::Place;
 use crate::query::{self, QueryWriter};
 use crate::timeline::Dating;
+use crate::worksheet::Sheet;
 
 /// The facets of the passages.
 pub(crate) const PASSAGE_KEYS: [Key; 3] = [Key::Source, Key::Section, Key::Kind];
@@ -39,6 +40,8 @@ pub enum Address {
     /// `/picked`: the claims that were picked, side by side. Which they are stands in the query of
     /// every address.
     Picked,
+    /// `/worksheet`: questions to be answered on paper, with a key.
+    Worksheet(Sheet),
     /// `/timeline`: what the sources date.
     Timeline(Dating),
     /// `/people`: everybody and everything named.
@@ -123,6 +126,7 @@ impl Address {
             }
             Address::Sources(without) => ["/sources", &switched_off(without)].concat(),
             Address::Timeline(dating) => ["/timeline", &dating.to_query()].concat(),
+            Address::Worksheet(sheet) => ["/worksheet", &sheet.to_query()].concat(),
             Address::Picked => "/picked".into(),
             Address::People => "/people".into(),
             Address::Method => "/method".into(),
@@ -176,6 +180,7 @@ impl Address {
             }),
             ("sources", "") => Address::Sources(query::list(query, WITHOUT)),
             ("timeline", "") => Address::Timeline(Dating::parse(query)),
+            ("worksheet", "") => Address::Worksheet(Sheet::parse(query)),
             ("picked", "") => Address::Picked,
             ("people", "") => Address::People,
             ("method", "") => Address::Method,
@@ -201,6 +206,7 @@ impl Address {
             | (Address::Method, Address::Method)
             | (Address::Compare(_), Address::Compare(_))
             | (Address::Sources(_), Address::Sources(_))
+            | (Address::Worksheet(_), Address::Worksheet(_))
             | (Address::Picked, Address::Picked)
             | (Address::Timeline(_), Address::Timeline(_))
             | (Address::Passages(_), Address::Passages(_)) => true,
@@ -212,6 +218,7 @@ impl Address {
                 | Address::Compare(_)
                 | Address::Question(_)
                 | Address::Sources(_)
+                | Address::Worksheet(_)
                 | Address::Timeline(_)
                 | Address::Picked
                 | Address::People
@@ -277,6 +284,7 @@ mod tests {
             Address::Question(Asked { question: "a b".into(), without: vec!["kyiv".into()] }),
             Address::Sources(vec!["kyiv".into()]),
             Address::Timeline(Dating { from: "2023".into(), ..Dating::default() }),
+            Address::Worksheet(Sheet { places: true, ..Sheet::default() }),
             Address::Picked,
             Address::People,
             Address::Method,

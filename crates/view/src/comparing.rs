@@ -115,7 +115,13 @@ impl Comparing {
 
     pub(crate) fn to_query(&self) -> String {
         let mut pairs = QueryWriter::default();
-        self.filters.write(&mut pairs);
+        self.write(&mut pairs);
+        pairs.finish()
+    }
+
+    /// Adds the same to a query.
+    pub(crate) fn write(&self, pairs: &mut QueryWriter) {
+        self.filters.write(pairs);
         pairs.list(WITHOUT, &self.without);
         if self.sort != Sort::default() {
             pairs.pair("sort", self.sort.name());
@@ -123,7 +129,6 @@ impl Comparing {
         if let Some(cell) = &self.cell {
             pairs.pair("cell", &cell.name());
         }
-        pairs.finish()
     }
 }
 

@@ -40,6 +40,7 @@ mod standing;
 mod testing;
 mod timeline;
 mod words;
+mod worksheet;
 
 pub use address::{Address, Reading};
 pub use apparatus::{Answer, Entry, apparatus, tally_in_words};
@@ -87,3 +88,4 @@ pub use words::{
     Ink, Piece, Segment, Words, marked_words_of_block, marked_words_of_pieces, words_of_block,
     words_of_pieces,
 };
+pub use worksheet::{Sheet, Worksheet, sheet_of_picks, worksheet};

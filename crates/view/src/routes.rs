@@ -16,6 +16,7 @@ pub fn routes(corpus: &Corpus) -> Vec<String> {
         Address::Compare(Default::default()),
         Address::Sources(Vec::new()),
         Address::Timeline(Default::default()),
+        Address::Worksheet(Default::default()),
         Address::Picked,
         Address::People,
         Address::Method,
@@ -54,6 +55,7 @@ pub fn name(corpus: &Corpus, address: &Address, label: &dyn Fn(&str) -> Option<S
         }
         Address::Sources(_) => "Sources".into(),
         Address::Timeline(_) => "Timeline".into(),
+        Address::Worksheet(_) => "Worksheet".into(),
         Address::Picked => "Picked claims".into(),
         Address::People => "People & places".into(),
         Address::Method => "Method".into(),
@@ -90,6 +92,7 @@ mod tests {
                 "/compare",
                 "/sources",
                 "/timeline",
+                "/worksheet",
                 "/picked",
                 "/people",
                 "/method",

@@ -49,7 +49,7 @@ pub fn standing(compared: &Compared) -> Standing {
 }
 
 /// The questions that share no passage with one before them: the same matter is shown once.
-fn distinct(
+pub(crate) fn distinct(
     compared: &Compared,
     questions: impl Iterator<Item = usize>,
 ) -> impl Iterator<Item = usize> {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { packageFile } from '../harness/browser.mjs';
 
 const axe = fs.readFileSync(packageFile('axe-core', 'axe.min.js'), 'utf8');
-const VIEWS = ['', 'passages', 'passages?q=treaty&source=issi', 'passages?q=zzzz', 'read/issi#p4.1', 'read/kyiv?q=kim', 'read/nobody', 'nowhere', 'compare', 'compare?relation=contradict&cell=visit-dates:sceeus', 'question/clause', 'question/visit-dates', 'sources', 'timeline', 'timeline?from=2024-06&without=kyiv', 'picked?pick=issi.1.1,sceeus.1.1,kyiv.1.1', 'claims?source=issi&pick=issi.1.1'];
+const VIEWS = ['', 'passages', 'passages?q=treaty&source=issi', 'passages?q=zzzz', 'read/issi#p4.1', 'read/kyiv?q=kim', 'read/nobody', 'nowhere', 'compare', 'compare?relation=contradict&cell=visit-dates:sceeus', 'question/clause', 'question/visit-dates', 'sources', 'timeline', 'timeline?from=2024-06&without=kyiv', 'picked?pick=issi.1.1,sceeus.1.1,kyiv.1.1', 'claims?source=issi&pick=issi.1.1', 'worksheet', 'worksheet?relation=contradict&given=places'];
 
 async function objections(page) {
   await page.evaluate(axe);
@@ -25,6 +25,8 @@ export default VIEWS.flatMap((view) => [
       if (view === '') await page.waitForSelector('.versus');
       if (view.startsWith('read/issi')) await page.locator('.apparatus').first().waitFor();
       for (const summary of await page.locator('.left-out > summary').all()) await summary.click();
+      const menu = page.locator('.menu > summary');
+      if (await menu.isVisible()) await menu.click();
       expect.equal(await objections(page), [], colorScheme);
     }
   },
