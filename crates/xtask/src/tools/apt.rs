@@ -37,8 +37,8 @@ impl System {
         let mut parts = Vec::new();
         if self.wasm {
             parts.push(
-                "wasm32: `rustup target add`; where that cannot be, `apt-get install` a compiler \
-                 with its library's source and build the library",
+                "wasm32: the standard library's source, by `rustup component add` or, where that \
+                 cannot be, `apt-get install` with a compiler of its own; and build the library",
             );
         }
         if self.clippy && !self.wasm {
@@ -52,7 +52,7 @@ impl System {
 
     /// Installs it.
     pub(crate) fn install(&self, places: &Places) -> Outcome {
-        let by_rustup = self.wasm && wasm_target::add_by_rustup();
+        let by_rustup = self.wasm && wasm_target::add_by_rustup(places)?;
         let mut packages = Vec::new();
         if self.wasm && !by_rustup {
             packages.extend(wasm_target::PACKAGES);
@@ -72,7 +72,7 @@ impl System {
             apt_get(places, &packages, cure)?;
         }
         if self.wasm && !by_rustup {
-            wasm_target::build_library(places)?;
+            wasm_target::build_library(places, wasm_target::Compiler::Distribution)?;
         }
         Ok(())
     }

@@ -1,13 +1,13 @@
 //! A compiler with a standard library for wasm32.
 //!
-//! Where rustup reaches its servers it adds the target, and that is all. Where only package
-//! registries can be reached, Debian ships a second compiler together with the source of its
-//! library; the library is built from that source once, into a folder of ours, and rustup's cargo
-//! drives that compiler for wasm32 alone. Host builds never see it.
+//! The library is built from its source once, into a folder of ours: for size, and so that panics stop
+//! the program without a message. That makes the page a seventh smaller than with the library that
+//! rustup ships. The page says that it has stopped either way (`public/start.js`); the browser's console
+//! names the function. Host builds never see our library.
 //!
-//! Since it is our build, the library is built for size, and panics stop the program without a
-//! message: that makes the page a tenth smaller. The page says that it has stopped either way
-//! (`public/start.js`); the browser's console names the function. rustup's library keeps its messages.
+//! Where rustup reaches its servers it has the source. Where only package registries can be reached,
+//! Debian ships a second compiler together with the source of its library, and rustup's cargo drives
+//! that compiler for wasm32 alone. Where neither is to be had, rustup's own library does.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -20,12 +20,6 @@ use crate::places::{self, Places};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The distribution's compiler; rustup's own stays first on PATH.
-const RUSTC: &str = "/usr/bin/rustc";
-
-/// The distribution's clippy, which reads what that compiler wrote.
-const CLIPPY: &str = "/usr/bin/cargo-clippy";
-
 /// The packages of the compiler, its library's source and its linker for wasm32.
 pub(crate) const PACKAGES: [&str; 3] = ["rustc-web", "rust-web-src", "lld-22"];
 
@@ -36,9 +30,10 @@ pub(crate) const CLIPPY_PACKAGE: &str = "rust-web-clippy";
 pub(crate) const CURE: &str = "run `rustup target add wasm32-unknown-unknown` where rustup's \
     servers can be reached, or use a Debian that has the packages rustc-web and rust-web-src";
 
-/// What a panic does, in our build of the library and in all that is linked with it. The option is
-/// not stable, so the compiler has to be told that we know.
-const PANIC: [&str; 2] = ["-Zunstable-options", "-Cpanic=immediate-abort"];
+/// What a panic does, and what is not told of it, in our build of the library and in all that is linked
+/// with it. The options are not stable, so the compiler has to be told that we know.
+const WITHOUT_MESSAGES: [&str; 4] =
+    ["-Zunstable-options", "-Cpanic=immediate-abort", "-Zlocation-detail=none", "-Zfmt-debug=none"];
 
 /// Lets a stable compiler take unstable options.
 const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
@@ -46,16 +41,73 @@ const UNSTABLE: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 /// Libraries without which nothing links.
 const LIBRARIES: [&str; 4] = ["libcore-", "liballoc-", "libstd-", "libpanic_abort-"];
 
+/// A compiler whose library can be built here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Compiler {
+    /// The one on PATH, its library's source from rustup.
+    Rustup,
+    /// The distribution's second one; the one on PATH stays what it is.
+    Distribution,
+}
+
+impl Compiler {
+    fn rustc(self) -> &'static str {
+        match self {
+            Self::Rustup => "rustc",
+            Self::Distribution => "/usr/bin/rustc",
+        }
+    }
+
+    /// The linker for wasm32: rustup's lies beside the compiler, the distribution's compiler brings
+    /// none, so that it is that of the LLVM which it was built with.
+    fn linker(self) -> Option<PathBuf> {
+        let said = child::ask(self.rustc(), &["--verbose", "--version"])?;
+        let value = |key: &str| said.lines().find_map(|line| line.strip_prefix(key));
+        match self {
+            Self::Rustup => {
+                let sysroot = child::ask(self.rustc(), &["--print", "sysroot"])?;
+                let host = Path::new(&sysroot).join("lib/rustlib").join(value("host: ")?);
+                Some(host.join("bin/gcc-ld/wasm-ld")).filter(|linker| linker.is_file())
+            }
+            Self::Distribution => {
+                let version = value("LLVM version: ")?;
+                browser::on_path(&format!("wasm-ld-{}", version.split('.').next()?))
+            }
+        }
+    }
+
+    /// Our build of its library, under its version.
+    fn sysroot(self, places: &Places) -> Option<PathBuf> {
+        let said = child::ask(self.rustc(), &["--version"])?;
+        // Two of one version need not be one build.
+        let builder = match self {
+            Self::Rustup => "rustup",
+            Self::Distribution => "distribution",
+        };
+        let version = said.split_whitespace().nth(1)?;
+        Some(places.tools.join(format!("sysroot-{version}-{builder}-small")))
+    }
+
+    /// Whether its library has been built, and can be linked.
+    fn with_library(self, places: &Places) -> Option<WasmCompiler> {
+        let sysroot = self.sysroot(places)?;
+        has_library(&library(&sysroot)).then_some(())?;
+        Some(WasmCompiler::WithOwnLibrary { compiler: self, sysroot, linker: self.linker()? })
+    }
+}
+
 /// How wasm32 code is compiled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum WasmCompiler {
-    /// By the compiler on PATH, which has the target.
+    /// By the compiler on PATH and the library that it has.
     OnPath,
-    /// By the distribution's compiler with our build of its library.
+    /// With our build of its library.
     WithOwnLibrary {
+        /// The compiler.
+        compiler: Compiler,
         /// The folder with the library.
         sysroot: PathBuf,
-        /// The linker for wasm32, which that compiler does not bring.
+        /// The linker for wasm32.
         linker: PathBuf,
     },
 }
@@ -70,11 +122,11 @@ impl WasmCompiler {
         }
         match self {
             Self::OnPath => {}
-            Self::WithOwnLibrary { sysroot, linker } => {
+            Self::WithOwnLibrary { compiler, sysroot, linker } => {
                 flags.push(format!("--sysroot={}", sysroot.display()));
                 flags.push(format!("-Clinker={}", linker.display()));
-                flags.extend(PANIC.map(str::to_owned));
-                command.env("RUSTC", RUSTC).env(UNSTABLE.0, UNSTABLE.1);
+                flags.extend(WITHOUT_MESSAGES.map(str::to_owned));
+                command.env("RUSTC", compiler.rustc()).env(UNSTABLE.0, UNSTABLE.1);
             }
         }
         // With a target given, cargo keeps these flags from build scripts; the separator allows
@@ -98,10 +150,7 @@ impl WasmCompiler {
 
     /// A call of clippy for wasm32.
     pub(crate) fn clippy(&self, places: &Places) -> Command {
-        let mut clippy = match self {
-            Self::OnPath => Command::new("cargo"),
-            Self::WithOwnLibrary { .. } => Command::new(CLIPPY),
-        };
+        let mut clippy = Command::new(self.own_clippy().unwrap_or("cargo"));
         clippy.current_dir(&places.root).args(["clippy", "--target", TARGET]);
         clippy.env("CARGO_TARGET_DIR", places.wasm_target());
         self.set(&mut clippy, places);
@@ -110,38 +159,61 @@ impl WasmCompiler {
 
     /// Whether clippy can check wasm32 code.
     pub(crate) fn has_clippy(&self) -> bool {
+        self.own_clippy().is_none_or(|program| Path::new(program).is_file())
+    }
+
+    /// The distribution's clippy, which reads what the distribution's compiler wrote.
+    fn own_clippy(&self) -> Option<&'static str> {
         match self {
-            Self::OnPath => true,
-            Self::WithOwnLibrary { .. } => Path::new(CLIPPY).is_file(),
+            Self::OnPath | Self::WithOwnLibrary { compiler: Compiler::Rustup, .. } => None,
+            Self::WithOwnLibrary { compiler: Compiler::Distribution, .. } => {
+                Some("/usr/bin/cargo-clippy")
+            }
         }
     }
 }
 
 /// The compiler that is there, if one is.
 pub(crate) fn find(places: &Places) -> Option<WasmCompiler> {
-    let own = child::ask("rustc", &["--print", "target-libdir", "--target", TARGET]);
-    if own.is_some_and(|folder| has_library(Path::new(&folder))) {
-        return Some(WasmCompiler::OnPath);
+    let own = [Compiler::Rustup, Compiler::Distribution];
+    if let Some(found) = own.into_iter().find_map(|compiler| compiler.with_library(places)) {
+        return Some(found);
     }
-    let sysroot = sysroot(places)?;
-    has_library(&library(&sysroot)).then_some(())?;
-    Some(WasmCompiler::WithOwnLibrary { sysroot, linker: linker()? })
+    let folder = child::ask("rustc", &["--print", "target-libdir", "--target", TARGET])?;
+    let is_best = browser::on_path("rustup").is_none() || no_source(places)?.is_file();
+    (is_best && has_library(Path::new(&folder))).then_some(WasmCompiler::OnPath)
 }
 
-/// Asks rustup for the target, which answers at once where it cannot have it.
-pub(crate) fn add_by_rustup() -> bool {
+/// Asks rustup for what the page is compiled with, which answers at once where it cannot have it: the
+/// library's source, from which the library is built, or else the library.
+pub(crate) fn add_by_rustup(places: &Places) -> Outcome<bool> {
     if browser::on_path("rustup").is_none() {
-        return false;
+        return Ok(false);
     }
-    console::note(&format!("rustup target add {TARGET}"));
-    let added = child::output(Command::new("rustup").args(["target", "add", TARGET]), CURE);
-    match &added {
-        Ok(_) => console::note("wasm32: added by rustup"),
-        Err(_) => {
-            console::note("wasm32: rustup cannot add it here, so the distribution's compiler it is")
-        }
+    if rustup(&["component", "add", "rust-src"]) {
+        build_library(places, Compiler::Rustup)?;
+        return Ok(true);
     }
-    added.is_ok()
+    let added = rustup(&["target", "add", TARGET]);
+    if added && let Some(mark) = no_source(places) {
+        places::write(&mark, "rustup could not add rust-src; delete this file to ask again\n")?;
+    }
+    Ok(added)
+}
+
+fn rustup(words: &[&str]) -> bool {
+    let call = format!("rustup {}", words.join(" "));
+    let added = child::output(Command::new("rustup").args(words), CURE).is_ok();
+    console::note(&format!(
+        "wasm32: {call}: {}",
+        if added { "done" } else { "not to be had here" }
+    ));
+    added
+}
+
+/// The file that says that the source of the library cannot be had for the compiler on PATH.
+fn no_source(places: &Places) -> Option<PathBuf> {
+    Some(Compiler::Rustup.sysroot(places)?.with_extension("none"))
 }
 
 /// The targets that building the page compiles for: wasm32, and this machine for build scripts.
@@ -151,10 +223,12 @@ pub(crate) fn targets() -> Vec<String> {
     [Some(TARGET), host].into_iter().flatten().map(str::to_owned).collect()
 }
 
-/// Builds the standard library for wasm32 from the distribution's source.
-pub(crate) fn build_library(places: &Places) -> Outcome {
-    let sysroot =
-        sysroot(places).ok_or_else(|| Failure::new(format!("{RUSTC} does not run"), CURE))?;
+/// Builds the standard library for wasm32 from its source.
+pub(crate) fn build_library(places: &Places, compiler: Compiler) -> Outcome {
+    let rustc = compiler.rustc();
+    let sysroot = compiler
+        .sysroot(places)
+        .ok_or_else(|| Failure::new(format!("{rustc} does not run"), CURE))?;
     let build = places.tools.join("build/std");
     places::remove_folder(&build)?;
     // An empty crate to build the library for; a workspace of its own, wherever the folder lies.
@@ -168,11 +242,11 @@ pub(crate) fn build_library(places: &Places) -> Outcome {
         .args(["build", "--release", "--target", TARGET])
         .args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"])
         .env("CARGO_TARGET_DIR", build.join("target"))
-        .env("RUSTC", RUSTC)
+        .env("RUSTC", rustc)
         // -Zbuild-std is for nightly compilers; this one is stable, and the source is its own.
         .env(UNSTABLE.0, UNSTABLE.1)
         // Programs linked with `lto = true` need the library's bitcode.
-        .env("RUSTFLAGS", ["-Cembed-bitcode=yes", PANIC[0], PANIC[1]].join(" "))
+        .env("RUSTFLAGS", format!("-Cembed-bitcode=yes {}", WITHOUT_MESSAGES.join(" ")))
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
     let log = places.tools.join("log/std.txt");
     child::run_logged(
@@ -199,20 +273,6 @@ pub(crate) fn build_library(places: &Places) -> Outcome {
     places::remove_folder(&sysroot)?;
     std::fs::rename(&partial, &sysroot).map_err(unreadable)?;
     places::remove_folder(&build)
-}
-
-/// Our build of the library, under the version of the compiler that it belongs to.
-fn sysroot(places: &Places) -> Option<PathBuf> {
-    let said = child::ask(RUSTC, &["--version"])?;
-    let version = said.split_whitespace().nth(1)?;
-    Some(places.tools.join(format!("sysroot-{version}-small")))
-}
-
-/// The linker of the LLVM that the compiler was built with.
-fn linker() -> Option<PathBuf> {
-    let said = child::ask(RUSTC, &["--verbose", "--version"])?;
-    let version = said.lines().find_map(|line| line.strip_prefix("LLVM version: "))?;
-    browser::on_path(&format!("wasm-ld-{}", version.split('.').next()?))
 }
 
 fn library(sysroot: &Path) -> PathBuf {
