@@ -67,7 +67,7 @@ impl Compiler {
             Self::Rustup => {
                 let sysroot = child::ask(self.rustc(), &["--print", "sysroot"])?;
                 let host = Path::new(&sysroot).join("lib/rustlib").join(value("host: ")?);
-                Some(host.join("bin/gcc-ld/wasm-ld")).filter(|linker| linker.is_file())
+                Some(host.join("bin/rust-lld")).filter(|linker| linker.is_file())
             }
             Self::Distribution => {
                 let version = value("LLVM version: ")?;
