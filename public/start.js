@@ -1,13 +1,17 @@
-// Runs before anything is drawn: sets light or dark as chosen earlier, and says so in plain words
-// when the page cannot start. Everything else is in src/.
+// Starts the program, and stands in for it until it runs.
+//
+// A view that one comes to read stands in its file, drawn; its links and disclosures work without a
+// program. That is fetched at the first sign of somebody there: a movement, a key, a touch. What they did
+// meanwhile is kept and done once the program runs. A view that one comes to work with, or whose address
+// asks for another state than the file's, starts it at once. Where it cannot start, the page says so in
+// plain words. Everything else is in src/.
 (() => {
-  const root = document.documentElement;
-  try {
-    const theme = localStorage.getItem('theme');
-    if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
-  } catch {
-    // Storage is closed to us: the system's choice holds.
-  }
+  const page = document.documentElement;
+  const { program, wasm } = document.currentScript.dataset;
+  const app = () => document.getElementById('app') || document.body;
+  const isRunning = () => 'running' in page.dataset;
+
+  // ---- saying that something is wrong ----
 
   let told = false;
   const element = (name, text, className) => {
@@ -19,36 +23,30 @@
   const tell = (title, lines) => {
     if (told) return;
     told = true;
-    const show = () => {
-      const app = document.getElementById('app') || document.body;
-      const main = element('main', '', 'page');
-      main.id = 'main';
-      const notice = element('div', '', 'notice notice--warn');
-      notice.setAttribute('role', 'alert');
-      notice.append(element('h1', title), ...lines.map(line => element('p', line)));
-      const again = element('button', 'Reload the page', 'button');
-      again.type = 'button';
-      again.addEventListener('click', () => location.reload());
-      notice.append(again);
-      main.append(notice);
-      app.replaceChildren(main);
-      root.dataset.failed = '';
-    };
-    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', show);
-    else show();
+    delete page.dataset.other;
+    const notice = element('div', '', 'notice notice--warn');
+    notice.setAttribute('role', 'alert');
+    const stands = 'start' in page.dataset && !isRunning();
+    notice.append(element(stands ? 'h2' : 'h1', title), ...lines.map(line => element('p', line)));
+    if (stands) notice.append(element('p', 'The text below stays readable, and its links work.'));
+    const again = element('button', 'Reload the page', 'button');
+    again.type = 'button';
+    again.addEventListener('click', () => location.reload());
+    notice.append(again);
+    const main = document.getElementById('main');
+    if (stands && main) {
+      main.prepend(notice);
+    } else {
+      const alone = element('main', '', 'page');
+      alone.id = 'main';
+      alone.append(notice);
+      app().replaceChildren(alone);
+    }
+    page.dataset.failed = '';
   };
-
-  if (typeof WebAssembly !== 'object') {
-    tell('This browser does not run WebAssembly', [
-      'The documents, the search and the filters are one WebAssembly program, and this browser lacks it or has it turned off.',
-      'Use a current Firefox, Chrome, Edge or Safari; in a browser that is set to high security, allow WebAssembly for this site.',
-    ]);
-    return;
-  }
-
   const failed = reason => {
     const known = reason ? ['The browser says: ' + reason] : [];
-    if ('ready' in root.dataset) {
+    if (isRunning()) {
       tell('The page has stopped', [
         'Something went wrong while it was running. Its address still says what you were looking at: reloading brings it back.',
         ...known,
@@ -63,14 +61,99 @@
   };
   const ours = address => !address || new URL(address, location.href).origin === location.origin;
   addEventListener('error', event => {
-    const { target } = event;
-    if (target instanceof HTMLScriptElement || (target instanceof HTMLLinkElement && target.rel === 'modulepreload')) {
-      failed('cannot load ' + (target.src || target.href));
-    } else if (event.error && ours(event.filename)) {
-      failed(event.message);
-    }
-  }, true);
-  addEventListener('unhandledrejection', event => {
-    if (!('ready' in root.dataset)) failed(String((event.reason && event.reason.message) || event.reason || ''));
+    if (event.error && ours(event.filename)) failed(event.message);
   });
+  addEventListener('unhandledrejection', event => {
+    if (!isRunning()) failed(String((event.reason && event.reason.message) || event.reason || ''));
+  });
+
+  // ---- the way from an element drawn in the file to its twin that the program draws ----
+
+  const pathOf = from => {
+    const path = [];
+    for (let at = from; at !== app(); at = at.parentElement) {
+      if (!at || !at.parentElement) return null;
+      path.unshift([...at.parentElement.children].indexOf(at));
+    }
+    return path;
+  };
+  const twin = path => path && path.reduce((at, nth) => at && at.children[nth], app());
+
+  // ---- starting ----
+
+  const kept = [];
+  const compiled = async response => {
+    if (!response.ok) throw new Error(`cannot load ${wasm}: status ${response.status}`);
+    return /^application\/wasm/.test(response.headers.get('content-type') || '')
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer());
+  };
+  let started = false;
+  const start = async () => {
+    if (started) return;
+    started = true;
+    if (typeof WebAssembly !== 'object') {
+      tell('This browser does not run WebAssembly', [
+        'The search, the filters and the comparison of chosen sources are one WebAssembly program, and this browser lacks it or has it turned off.',
+        'Use a current Firefox, Chrome, Edge or Safari; in a browser that is set to high security, allow WebAssembly for this site.',
+      ]);
+      return;
+    }
+    try {
+      const [bindings, code] = await Promise.all([import(program), fetch(wasm).then(compiled)]);
+      const open = Array.from(app().querySelectorAll('details'), one => one.open);
+      const focus = document.activeElement === document.body ? null : pathOf(document.activeElement);
+      new MutationObserver((_, observer) => {
+        if (!isRunning()) return;
+        observer.disconnect();
+        const all = app().querySelectorAll('details');
+        if (all.length === open.length) open.forEach((is, nth) => all[nth].open === is || (all[nth].open = is));
+        const focused = focus && twin(focus);
+        if (focused) focused.focus({ preventScroll: true });
+        again();
+      }).observe(page, { attributeFilter: ['data-running'] });
+      await bindings.default({ module_or_path: code });
+    } catch (error) {
+      failed(String((error && error.message) || error || ''));
+    }
+  };
+
+  // Does what was kept, one after the other, each once the one before has been drawn.
+  const again = () => {
+    const one = kept.shift();
+    if (!one) return;
+    if (one.path) {
+      const target = twin(one.path);
+      if (target) target.click();
+    } else {
+      const target = document.activeElement || document.body;
+      const isMeant = target.dispatchEvent(new KeyboardEvent('keydown', { ...one.key, bubbles: true, cancelable: true }));
+      const isText = target instanceof HTMLInputElement && /^(search|text)$/.test(target.type);
+      if (isMeant && isText && one.key.key.length === 1 && !one.key.ctrlKey && !one.key.metaKey) {
+        target.setRangeText(one.key.key, target.selectionStart, target.selectionEnd, 'end');
+        target.dispatchEvent(new Event('input', { bubbles: true }));
+      }
+    }
+    requestAnimationFrame(() => setTimeout(again));
+  };
+
+  const isOf = (event, what) => event.target instanceof Element && event.target.closest(what);
+  const wake = event => {
+    if (isRunning()) return;
+    start();
+    if (event.type === 'click' && isOf(event, 'button, input, select, label') && !isOf(event, 'a[href], summary')) {
+      kept.push({ path: pathOf(event.target) });
+    } else if (event.type === 'keydown') {
+      const { key, code, ctrlKey, metaKey, shiftKey, altKey } = event;
+      const native = isOf(event, 'a[href], summary, button') && (key === 'Enter' || key === ' ');
+      if (native || /^(Tab|Shift|Control|Alt|Meta|Arrow.*|Page.*|Home|End| )$/.test(key)) return;
+      kept.push({ key: { key, code, ctrlKey, metaKey, shiftKey, altKey } });
+      if (key === '/' || (key === 'k' && (ctrlKey || metaKey))) event.preventDefault();
+    }
+  };
+  for (const sign of ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'focusin', 'click', 'keydown']) {
+    addEventListener(sign, wake, { capture: true, passive: sign !== 'keydown' });
+  }
+  if (page.dataset.start === 'later' && !location.search && !location.hash) page.dataset.ready = '';
+  else start();
 })();

@@ -5,6 +5,7 @@ use crate::browser;
 use crate::components::{keys_dialog, site_bar, site_foot, tab_bar, tray};
 use crate::draw::{Element, el, group};
 use crate::exporting::export_clicked;
+use crate::entry::{self, Entry};
 use crate::pages::{
     ComparePage, FindingsPage, PassagesPage, ReaderPage, method_page, overview_page, people_page,
     person_page, picked_page, question_page, sources_page, timeline_page, unknown_page,
@@ -22,6 +23,8 @@ const MAIN: &str = "main";
 #[derive(Properties, PartialEq)]
 pub(crate) struct AppProps {
     pub(crate) site: Site,
+    /// Where the page starts; afterwards the router knows.
+    pub(crate) entry: Entry,
 }
 
 /// The whole page.
@@ -30,7 +33,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let site = &props.site;
     let (address, navigator) = {
         let site = site.clone();
-        use_router(move |address| {
+        use_router(props.entry.clone(), move |address| {
             let label = |id: &str| {
                 let compared = site.without(&[]);
                 compared.question(id).map(|(_, question)| question.label.clone())
@@ -39,7 +42,10 @@ pub(crate) fn App(props: &AppProps) -> Html {
         })
     };
     use_shortcuts(site.clone(), address.clone(), navigator.clone());
-    use_effect_with((), |()| browser::mark_ready());
+    use_effect_with((), |()| {
+        entry::draw_whole(false);
+        browser::mark_ready();
+    });
     let page = match &*address {
         Address::Overview => overview_page(site),
         Address::Read(reading) => html! {

@@ -25,9 +25,9 @@ pub(crate) use location::{
 };
 pub(crate) use preferences::{is_dark, set_theme, store, stored};
 pub(crate) use scrolling::{
-    last_above_fold, on_scroll, remember_scroll, remembered_scroll, scroll_to, scroll_to_element,
-    scroll_y, take_over_scrolling,
+    last_above_fold, on_scroll, remember_scroll, scroll_to, scroll_to_element, scroll_y,
+    take_over_scrolling,
 };
 pub(crate) use window::{
-    after_paint, before_paint, copy, is_narrow, mark_ready, root, say, set_text,
+    after_paint, before_paint, copy, entry, is_narrow, mark_ready, root, say, set_text,
 };

@@ -3,6 +3,7 @@
 //! - `app` is the frame of every view; `router` turns addresses into views and back;
 //! - `pages` has one file for each view, `components` one for each part that views share;
 //! - `exporting` makes files and citations of what is shown;
+//! - `entry` is what the page starts from, `prerender` draws every view when the page is built;
 //! - `state` holds what outlives a view: the corpus, the theme;
 //! - `browser` is the only module that names `web_sys`.
 //!
@@ -19,10 +20,16 @@ mod browser;
 mod components;
 mod draw;
 mod exporting;
+mod entry;
 mod pages;
+#[cfg(feature = "prerender")]
+mod prerender;
 mod router;
 mod shortcuts;
 mod state;
+
+#[cfg(feature = "prerender")]
+pub use prerender::{Prerendered, prerender};
 
 use state::Site;
 
@@ -32,7 +39,9 @@ pub fn start() {
         // public/start.js shows what is thrown before the page answers to input.
         Err(error) => wasm_bindgen::throw_str(&error.to_string()),
         Ok(site) => {
-            let props = app::AppProps { site };
+            let entry = browser::entry();
+            entry::draw_whole(entry.is_drawn);
+            let props = app::AppProps { site, entry };
             yew::Renderer::<app::App>::with_root_and_props(browser::root(), props).render();
         }
     }

@@ -6,6 +6,7 @@
 
 use crate::announcer::announce;
 use crate::browser;
+use crate::entry::Entry;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -134,11 +135,18 @@ impl Navigator {
 
 /// The address shown, and the means to change it.
 #[hook]
-pub(crate) fn use_router(title: impl Fn(&Address) -> String + 'static) -> (Rc<Address>, Navigator) {
+pub(crate) fn use_router(
+    entry: Entry,
+    title: impl Fn(&Address) -> String + 'static,
+) -> (Rc<Address>, Navigator) {
     let visit = use_reducer(|| Visit {
-        address: Rc::new(browser::address()),
-        picks: Rc::new(browser::picks()),
-        arrival: Arrival::Load(browser::remembered_scroll()),
+        address: Rc::new(entry.address),
+        picks: Rc::new(entry.picks),
+        arrival: match entry.is_drawn {
+            // Whoever looks at it already has scrolled it where they want it.
+            true => Arrival::Replace,
+            false => Arrival::Load(entry.scrolled),
+        },
         fresh: false,
         focus: None,
         nth: 0,

@@ -10,7 +10,9 @@ fn storage() -> Option<Storage> {
 
 /// A preference kept from an earlier visit.
 pub(crate) fn stored(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok().flatten()
+    // What is drawn when the page is built knows no visitor.
+    let storage = cfg!(target_arch = "wasm32").then(storage)??;
+    storage.get_item(key).ok().flatten()
 }
 
 /// Keeps a preference.

@@ -1,6 +1,9 @@
 //! The window: frames, its width, the element that the page is drawn into, the clipboard.
 
 use gloo::timers::callback::Timeout;
+use super::location::{address, picks};
+use super::scrolling::remembered_scroll;
+use crate::entry::Entry;
 use gloo::utils::{document, window};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -13,9 +16,28 @@ pub(crate) fn root() -> Element {
     app.unwrap_or_else(|| gloo::utils::body().into())
 }
 
-/// Says that the page answers to input from now on.
+/// What the page starts from.
+pub(crate) fn entry() -> Entry {
+    Entry {
+        address: address(),
+        picks: picks(),
+        scrolled: remembered_scroll(),
+        is_drawn: is_drawn(),
+    }
+}
+
+/// Whether the view stands drawn, in the very state that the address asks for (`index.html`).
+fn is_drawn() -> bool {
+    let html = gloo::utils::document_element();
+    html.has_attribute("data-start") && !html.has_attribute("data-other")
+}
+
+/// Says that the program answers to input from now on; `public/start.js` did so before.
 pub(crate) fn mark_ready() {
-    let _ = gloo::utils::document_element().set_attribute("data-ready", "");
+    let html = gloo::utils::document_element();
+    let _ = html.remove_attribute("data-other");
+    let _ = html.set_attribute("data-ready", "");
+    let _ = html.set_attribute("data-running", "");
 }
 
 /// Calls back before the next paint, when what was drawn meanwhile is in place.
@@ -29,9 +51,10 @@ pub(crate) fn after_paint(callback: impl FnOnce() + 'static) {
     before_paint(move || drop(Timeout::new(0, callback).forget()));
 }
 
-/// Whether the window is as narrow as a phone.
+/// Whether the window is as narrow as a phone. What is drawn when the page is built is drawn for a
+/// wide one.
 pub(crate) fn is_narrow() -> bool {
-    media_matches("(max-width: 50rem)")
+    cfg!(target_arch = "wasm32") && media_matches("(max-width: 50rem)")
 }
 
 pub(super) fn media_matches(query: &str) -> bool {

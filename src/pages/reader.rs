@@ -6,6 +6,7 @@ use crate::components::{
     popover, siglum,
 };
 use crate::draw::{Element, el};
+use crate::entry::is_drawn_whole;
 use crate::pages::unknown_document;
 use crate::router::Navigator;
 use crate::state::Site;
@@ -283,7 +284,10 @@ struct Beside {
 /// Sets the other sources beside the text, unless they are switched off, once it has been painted.
 #[hook]
 fn use_beside(site: &Site, reading: &Reading) -> Option<Beside> {
-    let beside: UseStateHandle<Option<Beside>> = use_state(|| None);
+    let beside: UseStateHandle<Option<Beside>> = use_state(|| {
+        let whole = is_drawn_whole() && !reading.alone;
+        whole.then(|| beside_of(site, &reading.document)).flatten()
+    });
     {
         let (site, beside) = (site.clone(), beside.clone());
         use_effect_with((reading.document.clone(), reading.alone), move |(id, alone)| {
@@ -294,16 +298,18 @@ fn use_beside(site: &Site, reading: &Reading) -> Option<Beside> {
             browser::after_paint(move || {
                 // In two turns, so that neither keeps the page from answering.
                 site.comparison();
-                browser::after_paint(move || {
-                    let Some((id, _)) = site.document_by_id(&id) else { return };
-                    let compared = site.without(&[]);
-                    let entries = Rc::new(synoptic_view::apparatus(&site, &compared, id));
-                    beside.set(Some(Beside { compared, entries }));
-                });
+                browser::after_paint(move || beside.set(beside_of(&site, &id)));
             });
         });
     }
     (*beside).clone().filter(|_| !reading.alone)
+}
+
+fn beside_of(site: &Site, id: &str) -> Option<Beside> {
+    let (id, _) = site.document_by_id(id)?;
+    let compared = site.without(&[]);
+    let entries = Rc::new(synoptic_view::apparatus(site, &compared, id));
+    Some(Beside { compared, entries })
 }
 
 fn part_of(text: &Text<'_>, part: &Part) -> Element {

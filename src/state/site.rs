@@ -25,15 +25,20 @@ impl Site {
     /// # Errors
     /// Where it is damaged.
     pub(crate) fn load() -> Result<Site, DecodeError> {
-        let corpus: &'static Corpus = Box::leak(Box::new(synoptic_embedded::corpus()?));
+        Ok(Site::of(synoptic_embedded::corpus()?))
+    }
+
+    /// The page of any corpus.
+    pub(crate) fn of(corpus: Corpus) -> Site {
+        let corpus: &'static Corpus = Box::leak(Box::new(corpus));
         let sources = sources(corpus);
-        Ok(Site(Rc::new(Loaded {
+        Site(Rc::new(Loaded {
             corpus,
             sources,
             passages: OnceCell::new(),
             findings: Default::default(),
             comparison: OnceCell::new(),
-        })))
+        }))
     }
 
     /// Its sources, in order.

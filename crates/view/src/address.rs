@@ -193,6 +193,26 @@ impl Address {
         }
     }
 
+    /// Whether one comes to the view to work with it (to search, to filter, to switch sources), rather
+    /// than to read it.
+    pub fn is_tool(&self) -> bool {
+        match self {
+            Address::Passages(_)
+            | Address::Findings(..)
+            | Address::Compare(_)
+            | Address::Timeline(_)
+            | Address::Picked => true,
+            Address::Overview
+            | Address::Read(_)
+            | Address::Question(_)
+            | Address::Sources(_)
+            | Address::People
+            | Address::Person(_)
+            | Address::Method
+            | Address::Unknown(_) => false,
+        }
+    }
+
     /// Whether both show the same page, so that going from one to the other only changes its state.
     pub fn same_page(&self, other: &Address) -> bool {
         match (self, other) {

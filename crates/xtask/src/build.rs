@@ -10,8 +10,8 @@ use crate::child;
 use crate::console;
 use crate::failure::{Failure, Outcome};
 use crate::places::Places;
-use crate::routes;
 use crate::tools::{self, Needs, Tools};
+use crate::views;
 
 /// Builds the page and returns the folder that holds it.
 pub(crate) fn for_hosting(places: &Places, options: &BuildOptions) -> Outcome<PathBuf> {
@@ -27,16 +27,16 @@ pub(crate) fn for_hosting(places: &Places, options: &BuildOptions) -> Outcome<Pa
     optimise(&mut trunk, !options.quick);
     trunk.args(["--public-url", &public_url, "--dist"]).arg(&dist);
     // The page is linked by one thread for long; meanwhile the other program is compiled.
-    let (built, routes) = thread::scope(|scope| {
-        let routes = scope.spawn(|| routes::list(places, &corpus));
+    let (built, drawn) = thread::scope(|scope| {
+        let drawn = scope.spawn(|| views::draw(places, &corpus));
         let built = child::run(&mut trunk, "mend what the compiler or trunk says above");
-        (built, routes.join())
+        (built, drawn.join())
     });
     built?;
-    let routes = routes.unwrap_or_else(|_| {
-        Err(Failure::new("listing the addresses broke off", "run the command again"))
+    let views = drawn.unwrap_or_else(|_| {
+        Err(Failure::new("drawing the views broke off", "run the command again"))
     })?;
-    routes::write_pages(&dist, &routes, &public_url, site_url.as_deref())?;
+    views::write(&dist, &views, &public_url, site_url.as_deref())?;
     console::note(&format!("built in {}", console::spoken(began.elapsed())));
     Ok(dist)
 }

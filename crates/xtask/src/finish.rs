@@ -1,5 +1,7 @@
-//! `cargo xtask finish`: what trunk calls after each build. The page forbids inline scripts but by
-//! hash, and trunk writes one whose text it alone knows: its hash joins the policy here.
+//! `cargo xtask finish`: what trunk calls after each build.
+//!
+//! The page starts its program itself (`public/start.js`), so that trunk's own start gives way to a note
+//! of which files the program is. Inline scripts are forbidden but by hash; theirs join the policy here.
 
 use std::env;
 use std::path::PathBuf;
@@ -24,7 +26,40 @@ pub(crate) fn finish_staged() -> Outcome {
     })?;
     let page = folder.join("index.html");
     let html = places::read(&page)?;
-    places::write(&page, &with_hashes(&html)?)
+    places::write(&page, &with_hashes(&with_program(&html)?)?)
+}
+
+/// The page with trunk's start of the program taken out, and its files named to `start.js`.
+fn with_program(html: &str) -> Outcome<String> {
+    let missing = |what: &str| {
+        Failure::new(
+            format!("the page that trunk built has no {what}"),
+            "see whether trunk was updated, and mend crates/xtask/src/finish.rs",
+        )
+    };
+    let starts = inline_scripts(html);
+    let Some(start) = starts.iter().find(|script| script.text.contains("module_or_path")) else {
+        // Trunk calls for a page that is finished where only a file beside it has changed.
+        return Ok(html.to_owned());
+    };
+    let program = quoted(start.text, " from ").ok_or_else(|| missing("import of its program"))?;
+    let wasm = quoted(start.text, "module_or_path: ").ok_or_else(|| missing("WebAssembly"))?;
+    let end = html[start.at..].find("</script>").ok_or_else(|| missing("end of its script"))?;
+    let mut page = [&html[..start.at], &html[start.at + end + "</script>".len()..]].concat();
+    for preload in ["<link rel=\"modulepreload\"", "<link rel=\"preload\""] {
+        if let Some(at) = page.find(preload) {
+            let end = page[at..].find('>').map_or(page.len(), |length| at + length + 1);
+            page.replace_range(at..end, "");
+        }
+    }
+    let given = format!("<script src=\"start.js\" data-program=\"{program}\" data-wasm=\"{wasm}\"");
+    Ok(page.replacen("<script src=\"start.js\"", &given, 1))
+}
+
+/// What stands in single quotes after these words.
+fn quoted<'t>(text: &'t str, after: &str) -> Option<&'t str> {
+    let (_, rest) = text.split_once(after)?;
+    rest.trim_start().strip_prefix('\'')?.split('\'').next()
 }
 
 /// The page with the hashes of its inline scripts in its policy.
@@ -93,6 +128,17 @@ fn is_script(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_files_of_the_program_are_named_to_the_script_that_starts_it() {
+        let html = "<script src=\"start.js\" defer></script>\n<script type=\"module\">\nimport init, * as bindings from '/x/p-1.js';\nconst wasm = await init({ module_or_path: '/x/p-1_bg.wasm' });\n</script><link rel=\"modulepreload\" href=\"/x/p-1.js\"><link rel=\"preload\" href=\"/x/p-1_bg.wasm\" as=\"fetch\"></head>";
+        let page = with_program(html).expect("is as trunk writes it");
+        insta::assert_snapshot!(page, @r#"
+        <script src="start.js" data-program="/x/p-1.js" data-wasm="/x/p-1_bg.wasm" defer></script>
+        </head>
+        "#);
+        assert_eq!(with_program(&page), Ok(page));
+    }
 
     const POLICY: &str = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'self'; script-src 'self'; object-src 'none'\">";
 

@@ -50,6 +50,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
             "synoptic-export",
         ],
     ),
+    ("synoptic-prerender", &["synoptic", "synoptic-manifest"]),
     (
         "synoptic-timing",
         &[

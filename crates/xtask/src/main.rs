@@ -9,14 +9,15 @@ mod console;
 mod eval;
 mod failure;
 mod finish;
+mod html;
 mod layers;
 mod pins;
 mod places;
-mod routes;
 mod serve;
 mod size;
 mod test;
 mod tools;
+mod views;
 
 use std::process::ExitCode;
 

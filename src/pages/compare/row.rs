@@ -2,6 +2,7 @@
 
 use crate::components::{letter, relation, relation_of_cell};
 use crate::draw::{Element, el};
+use crate::entry::is_drawn_whole;
 use crate::router::Navigator;
 use crate::state::Site;
 use gloo::timers::callback::Timeout;
@@ -72,7 +73,7 @@ impl Component for Row {
     type Properties = RowProps;
 
     fn create(context: &Context<Row>) -> Row {
-        let is_drawn = context.props().nth < AT_ONCE;
+        let is_drawn = context.props().nth < AT_ONCE || is_drawn_whole();
         if !is_drawn {
             wait(context.link().clone());
         }

@@ -3,6 +3,7 @@
 use crate::browser;
 use crate::components::{Weight, letter, register, relation, siglum, versus};
 use crate::draw::{Element, el, group};
+use crate::entry::is_drawn_whole;
 use crate::state::Site;
 use std::rc::Rc;
 use synoptic_corpus::{BroadRelation, DocumentId, Question, QuestionSource};
@@ -20,10 +21,14 @@ pub(crate) struct StandingProps {
 /// A component, so that the first view is drawn before the claims are set side by side.
 #[component]
 pub(crate) fn StandingView(props: &StandingProps) -> Html {
-    let compared: UseStateHandle<Option<Rc<Compared>>> = use_state(|| None);
+    let compared: UseStateHandle<Option<Rc<Compared>>> =
+        use_state(|| is_drawn_whole().then(|| props.site.without(&[])));
     {
         let (site, compared) = (props.site.clone(), compared.clone());
         use_effect_with((), move |()| {
+            if compared.is_some() {
+                return;
+            }
             browser::after_paint(move || {
                 // In two turns, so that neither keeps the page from answering.
                 site.comparison();
