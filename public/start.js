@@ -7,7 +7,7 @@
 // plain words. Everything else is in src/.
 (() => {
   const page = document.documentElement;
-  const { program, wasm } = document.currentScript.dataset;
+  const { program, wasm, style } = document.currentScript.dataset;
   const app = () => document.getElementById('app') || document.body;
   const isRunning = () => 'running' in page.dataset;
 
@@ -88,6 +88,15 @@
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer());
   };
+  // The file has the rules that its view needs; the program may draw any view.
+  const styled = () => style && new Promise((done, fail) => {
+    const link = element('link');
+    link.rel = 'stylesheet';
+    link.href = style;
+    link.onload = done;
+    link.onerror = () => fail(new Error(`cannot load ${style}`));
+    document.head.append(link);
+  });
   let started = false;
   const start = async () => {
     if (started) return;
@@ -100,7 +109,7 @@
       return;
     }
     try {
-      const [bindings, code] = await Promise.all([import(program), fetch(wasm).then(compiled)]);
+      const [bindings, code] = await Promise.all([import(program), fetch(wasm).then(compiled), styled()]);
       const open = Array.from(app().querySelectorAll('details'), one => one.open);
       const focus = document.activeElement === document.body ? null : pathOf(document.activeElement);
       new MutationObserver((_, observer) => {
@@ -154,6 +163,11 @@
   for (const sign of ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'focusin', 'click', 'keydown']) {
     addEventListener(sign, wake, { capture: true, passive: sign !== 'keydown' });
   }
+  // The drawing in the file is for a wide window: what stands open there alone is closed on a narrow one.
+  if (matchMedia('(max-width: 50rem)').matches && !isRunning()) {
+    for (const one of document.querySelectorAll('details[data-wide]')) one.open = false;
+  }
+  page.dataset.tidy = '';
   if (page.dataset.start === 'later' && !location.search && !location.hash) page.dataset.ready = '';
   else start();
 })();

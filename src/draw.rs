@@ -78,6 +78,13 @@ impl Element {
         self.set(name, on.then_some(AttrValue::Static("")))
     }
 
+    /// Opens it where the window is wide. What is drawn when the page is built is drawn for a wide one,
+    /// and `public/start.js` closes what is marked so.
+    #[inline(never)]
+    pub(crate) fn open_where_wide(self, is_wide: bool) -> Element {
+        self.flag("open", is_wide).flag("data-wide", true)
+    }
+
     /// Its address as a link.
     #[inline(never)]
     pub(crate) fn href(self, address: &synoptic_view::Address) -> Element {

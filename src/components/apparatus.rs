@@ -26,7 +26,7 @@ pub(crate) fn apparatus<'e>(
         [entry] => summary.with_all(entry.answers.first().map(tally).into_iter()),
         _ => summary.text(["on ", &notes.len().to_string(), " sentences"].concat()),
     };
-    let details = el("details").class("apparatus").flag("open", open).with(summary);
+    let details = el("details").class("apparatus").open_where_wide(open).with(summary);
     let rest = notes.split_off(notes.len().min(FEW));
     let more = (!rest.is_empty()).then(|| {
         let summary = ["+ ", &rest.len().to_string(), " more of its sentences"].concat();

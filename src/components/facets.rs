@@ -17,7 +17,7 @@ pub(crate) fn filter_drawer(on: usize, filters: Element) -> Element {
         on => [&on.to_string(), " on"].concat(),
     };
     let summary = el("summary").text("Filters").with(el("span").text(state));
-    let drawer = el("details").class("filter-drawer").flag("open", !browser::is_narrow());
+    let drawer = el("details").class("filter-drawer").open_where_wide(!browser::is_narrow());
     drawer.with(summary).with(filters)
 }
 

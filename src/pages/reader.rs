@@ -130,7 +130,7 @@ fn side(
         .with(el("span").text(shown.source.name.clone()));
     el("details")
         .class("reader__side filter-drawer")
-        .flag("open", !browser::is_narrow())
+        .open_where_wide(!browser::is_narrow())
         .with(summary)
         .with(
             el("div")

@@ -1,4 +1,15 @@
 //! Making one file of the page: the template that trunk built, with the head and the drawing of a view.
+//!
+//! The rules that a view needs stand in its file, so that nothing is waited for before the first paint;
+//! the whole style sheet comes with the program.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+use std::path::Path;
+
+use crate::css::Sheet;
+use crate::places;
 
 use crate::failure::{Failure, Outcome};
 use crate::views::View;
@@ -14,9 +25,55 @@ pub(crate) struct Head<'a> {
     pub(crate) card: Option<String>,
 }
 
+/// What all files are made from.
+#[derive(Debug, Clone)]
+pub(crate) struct Template {
+    /// The page without its style sheets.
+    html: String,
+    sheet: Sheet,
+    /// Where the whole style sheet is.
+    address: String,
+}
+
+impl Template {
+    /// Takes up what trunk built, and writes its style sheets as one beside it.
+    pub(crate) fn take_up(dist: &Path, public_url: &str) -> Outcome<Self> {
+        let mut html = places::read(&dist.join("index.html"))?;
+        let mut css = String::new();
+        while let Some(at) = html.find("<link rel=\"stylesheet\"") {
+            let end = html[at..].find('>').map_or(html.len(), |length| at + length + 1);
+            let address =
+                html[at..end].split("href=\"").nth(1).and_then(|rest| rest.split('"').next());
+            let address = address.ok_or_else(|| missing("address of a style sheet"))?;
+            let file = dist.join(address.strip_prefix(public_url).unwrap_or(address));
+            css.push_str(&places::read(&file)?);
+            places::remove_file(&file)?;
+            html.replace_range(at..end, "");
+        }
+        let sheet = Sheet::read(&css);
+        let text = sheet.text();
+        let hash: String =
+            Sha256::digest(&text).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let name = format!("style-{hash}.css");
+        places::write(&dist.join(&name), &text)?;
+        let address = format!("{public_url}{name}");
+        let given = format!("<script src=\"start.js\" data-style=\"{address}\"");
+        Ok(Self { html: html.replacen("<script src=\"start.js\"", &given, 1), sheet, address })
+    }
+
+    /// The same page with the rules that it needs, and their hash in its policy.
+    fn styled(&self, page: &str) -> Outcome<String> {
+        let rules = self.sheet.for_page(page).text();
+        let hash = STANDARD.encode(Sha256::digest(&rules));
+        let policy = format!("style-src 'self' 'sha256-{hash}'");
+        let page = page.replacen("style-src 'self'", &policy, 1);
+        before(&page, "</head>", &format!("<style>{rules}</style>"))
+    }
+}
+
 /// The file of a view.
-pub(crate) fn page(template: &str, head: &Head<'_>, view: &View) -> Outcome<String> {
-    let mut page = between(template, "<title>", "</title>", &escaped(head.title))?;
+pub(crate) fn page(template: &Template, head: &Head<'_>, view: &View) -> Outcome<String> {
+    let mut page = between(&template.html, "<title>", "</title>", &escaped(head.title))?;
     let description = escaped(head.description);
     page = between(&page, "<meta name=\"description\" content=\"", "\">", &description)?;
     let start = if view.is_tool { "now" } else { "later" };
@@ -24,16 +81,18 @@ pub(crate) fn page(template: &str, head: &Head<'_>, view: &View) -> Outcome<Stri
         page.replacen("<html lang=\"en\"", &format!("<html lang=\"en\" data-start=\"{start}\""), 1);
     let mut tags = card(head);
     if view.is_tool {
-        tags.push_str(&preloads(template));
+        tags.push_str(&preloads(&template.html));
     }
     page = before(&page, "</head>", &tags)?;
-    between(&page, "<div id=\"app\">", "</div>", &view.html)
+    template.styled(&between(&page, "<div id=\"app\">", "</div>", &view.html)?)
 }
 
 /// The file for addresses that nobody knows: the program finds out what was meant.
-pub(crate) fn unknown(template: &str) -> Outcome<String> {
-    let tags = format!("<meta name=\"robots\" content=\"noindex\">{}", preloads(template));
-    before(template, "</head>", &tags)
+pub(crate) fn unknown(template: &Template) -> Outcome<String> {
+    let Template { html, address, .. } = template;
+    let style = format!("<link rel=\"stylesheet\" href=\"{address}\">");
+    let tags = format!("<meta name=\"robots\" content=\"noindex\">{style}{}", preloads(html));
+    before(html, "</head>", &tags)
 }
 
 /// How a link to the view looks where it is shared.
@@ -96,7 +155,12 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
 
-    const TEMPLATE: &str = "<html lang=\"en\"><head><title>T</title><meta name=\"description\" content=\"D\"><script src=\"start.js\" data-program=\"/p.js\" data-wasm=\"/p.wasm\"></script></head><body><div id=\"app\"><p>…</p></div></body></html>";
+    fn template() -> Template {
+        let sheet = Sheet::read("main{top:0}.gone{left:0}");
+        Template { html: TEMPLATE.to_owned(), sheet, address: "/style-1.css".to_owned() }
+    }
+
+    const TEMPLATE: &str = "<html lang=\"en\"><head><meta content=\"style-src 'self'; x\"><title>T</title><meta name=\"description\" content=\"D\"><script src=\"start.js\" data-program=\"/p.js\" data-wasm=\"/p.wasm\"></script></head><body><div id=\"app\"><p>…</p></div></body></html>";
 
     fn view(is_tool: bool) -> View {
         let text = |text: &str| text.to_owned();
@@ -118,15 +182,15 @@ mod tests {
             address: Some("https://x.org/x"),
             card: None,
         };
-        let made = page(TEMPLATE, &head, &view).expect("the template is whole");
-        insta::assert_snapshot!(made, @r#"<html lang="en" data-start="later"><head><title>A &amp; B</title><meta name="description" content="&quot;D&quot;"><script src="start.js" data-program="/p.js" data-wasm="/p.wasm"></script><meta property="og:title" content="A &amp; B"><meta property="og:description" content="&quot;D&quot;"><meta property="og:type" content="website"><link rel="canonical" href="https://x.org/x"><meta property="og:url" content="https://x.org/x"><meta name="twitter:card" content="summary"></head><body><div id="app"><main>view</main></div></body></html>"#);
+        let made = page(&template(), &head, &view).expect("the template is whole");
+        insta::assert_snapshot!(made, @r#"<html lang="en" data-start="later"><head><meta content="style-src 'self' 'sha256-qBOly0vInC3yedjsqtYvH5A9NOHyXAigGNp8WmcGjho='; x"><title>A &amp; B</title><meta name="description" content="&quot;D&quot;"><script src="start.js" data-program="/p.js" data-wasm="/p.wasm"></script><meta property="og:title" content="A &amp; B"><meta property="og:description" content="&quot;D&quot;"><meta property="og:type" content="website"><link rel="canonical" href="https://x.org/x"><meta property="og:url" content="https://x.org/x"><meta name="twitter:card" content="summary"><style>main{top:0}</style></head><body><div id="app"><main>view</main></div></body></html>"#);
     }
 
     #[test]
     fn a_tool_s_program_is_fetched_at_once() {
         let view = view(true);
         let head = Head { title: &view.title, description: "", address: None, card: None };
-        let made = page(TEMPLATE, &head, &view).expect("the template is whole");
+        let made = page(&template(), &head, &view).expect("the template is whole");
         assert!(
             made.contains("data-start=\"now\"") && made.contains("href=\"/p.wasm\" as=\"fetch\"")
         );

@@ -6,6 +6,7 @@ mod bench;
 mod build;
 mod child;
 mod console;
+mod css;
 mod eval;
 mod failure;
 mod finish;

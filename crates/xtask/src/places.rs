@@ -107,6 +107,13 @@ pub(crate) fn remove_folder(folder: &Path) -> Outcome {
     }
 }
 
+/// Removes a file.
+pub(crate) fn remove_file(file: &Path) -> Outcome {
+    std::fs::remove_file(file).map_err(|error| {
+        Failure::new(format!("cannot remove {}: {error}", file.display()), "remove it by hand")
+    })
+}
+
 /// Reads a text file.
 pub(crate) fn read(file: &Path) -> Outcome<String> {
     std::fs::read_to_string(file).map_err(|error| {

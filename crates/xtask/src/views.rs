@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::child;
 use crate::console;
 use crate::failure::{Failure, Outcome};
-use crate::html::{self, Head};
+use crate::html::{self, Head, Template};
 use crate::places::{self, Places};
 
 /// A view as `synoptic-prerender` prints it.
@@ -86,7 +86,7 @@ pub(crate) fn write(
     public_url: &str,
     site_url: Option<&str>,
 ) -> Outcome {
-    let template = places::read(&dist.join("index.html"))?;
+    let template = Template::take_up(dist, public_url)?;
     let base = public_url.trim_end_matches('/');
     for view in views {
         let address = site_url.map(|site| format!("{site}{base}{}", view.path));
