@@ -62,11 +62,17 @@ async function run(test, browser, site) {
     url: site.url,
     expect,
     shot,
-    /** Opens an address within the page and waits until the page answers to input. */
-    async open(address = '', { at = site.url, ready = true } = {}) {
+    /** Opens an address within the page and waits until its program runs, or just until it answers. */
+    async open(address = '', { at = site.url, ready = true, asleep = false } = {}) {
       const response = await page.goto(new URL(address, at).href, { waitUntil: 'load' });
       if (ready) await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+      if (ready && !asleep) await tools.wake();
       return response;
+    },
+    /** Gives the page a sign of somebody there, and waits until its program runs. */
+    async wake() {
+      await page.evaluate(() => dispatchEvent(new Event('pointermove')));
+      await page.locator('html[data-running]').waitFor({ state: 'attached' });
     },
     /** Serves another page, or this one with some files changed or withheld. */
     async serve(folder = dist, how = {}) {

@@ -1,15 +1,19 @@
-// A page that cannot start says what happened and what to do.
+// A page that cannot start says what happened and what to do; what stands in its file stays readable.
+const sign = (page) => page.evaluate(() => dispatchEvent(new Event('pointermove')));
+
 export default [
   {
     name: 'a browser without WebAssembly',
     allow: [/WebAssembly/],
     async run({ page, open, expect, shot }) {
       await page.addInitScript(() => { delete globalThis.WebAssembly; });
-      await open('read/issi', { ready: false });
+      await open('read/issi', { asleep: true });
+      await sign(page);
       const notice = page.locator('[role=alert]');
       await notice.waitFor();
-      expect.equal(await notice.locator('h1').innerText(), 'This browser does not run WebAssembly');
+      expect.equal(await notice.locator('h2').innerText(), 'This browser does not run WebAssembly');
       expect.match(await notice.innerText(), /current Firefox/);
+      expect.ok((await page.locator('#p3').innerText()).length > 40, 'the text is gone');
       await shot('no-webassembly');
     },
   },
@@ -20,11 +24,13 @@ export default [
       const { url } = await serve(undefined, {
         replace: (name, bytes) => (name.endsWith('.wasm') ? bytes.subarray(0, 1000) : bytes),
       });
-      await open('', { at: url, ready: false });
+      await open('', { at: url, asleep: true });
+      await sign(page);
       const notice = page.locator('[role=alert]');
       await notice.waitFor();
-      expect.equal(await notice.locator('h1').innerText(), 'The page could not start');
+      expect.equal(await notice.locator('h2').innerText(), 'The page could not start');
       expect.match(await notice.innerText(), /Reload the page/);
+      expect.ok(await page.locator('.versus').count() > 0, 'the comparison is gone');
       await shot('damaged');
     },
   },
@@ -36,15 +42,19 @@ export default [
       await open('passages', { at: url, ready: false });
       const notice = page.locator('[role=alert]');
       await notice.waitFor();
-      expect.equal(await notice.locator('h1').innerText(), 'The page could not start');
+      expect.equal(await notice.locator('h2').innerText(), 'The page could not start');
+      expect.match(await notice.innerText(), /stays readable/);
     },
   },
   {
-    name: 'a browser without scripts',
-    options: { javaScriptEnabled: false },
-    async run({ page, open, expect }) {
-      await open('', { ready: false });
-      expect.match(await page.locator('noscript').innerText(), /needs JavaScript/);
+    name: 'an unknown address whose program does not arrive',
+    allow: [/.*/],
+    async run({ page, open, serve, expect }) {
+      const { url } = await serve(undefined, { replace: (name, bytes) => (/synoptic-page.*\.js$/.test(name) ? null : bytes) });
+      await open('no/such/view', { at: url, ready: false });
+      const notice = page.locator('[role=alert]');
+      await notice.waitFor();
+      expect.equal(await notice.locator('h1').innerText(), 'The page could not start');
     },
   },
 ];

@@ -1,0 +1,120 @@
+// Every view stands drawn in its file: readable without a program, and the same once that runs.
+const VIEWS = ['', 'read/issi', 'compare', 'passages', 'claims', 'quotations', 'numbers', 'dates', 'people', 'sources', 'timeline', 'method'];
+
+/** Where the view's elements lie and what they say. */
+const looks = (page) => page.evaluate(() => {
+  const all = [...document.querySelectorAll('#app h1, #app h2, #app h3, #app p, #app li, #app td, #app button, #app summary')];
+  const shown = all.filter((one) => one.checkVisibility());
+  return shown.map((one) => {
+    const { x, y, width, height } = one.getBoundingClientRect();
+    const box = [x, y + scrollY, width, height].map(Math.round).join(' ');
+    return `${one.localName} ${box} ${one.textContent.trim().slice(0, 40)}`;
+  });
+});
+
+const same = (viewport) => ({
+  name: `the program draws what stands in the file, at ${viewport.width} pixels`,
+  viewport,
+  timeout: 180_000,
+  async run({ page, open, wake, expect, url }) {
+    await open('compare');
+    const question = await page.locator('.matrix tbody th a').first().getAttribute('href');
+    for (const view of [...VIEWS, question]) {
+      // As it stands: the program is withheld until the look was taken.
+      let release;
+      const held = new Promise((done) => { release = done; });
+      await page.route('**/*.wasm', async (route) => { await held; await route.continue(); });
+      await page.goto(new URL(view, url).href, { waitUntil: 'load' });
+      const before = await looks(page);
+      release();
+      await page.unroute('**/*.wasm');
+      await wake();
+      const after = await looks(page);
+      const moved = before.filter((one, nth) => one !== after[nth]);
+      expect.ok(before.length > 5, `${view}: nothing stands in the file`);
+      expect.equal(moved.slice(0, 3), [], `${view}: ${moved.length} of ${before.length} elements changed`);
+      expect.equal(after.length, before.length, `${view}: elements came or went`);
+    }
+  },
+});
+
+export default [
+  {
+    name: 'texts and comparison can be read without scripts',
+    options: { javaScriptEnabled: false },
+    async run({ page, open, expect, shot }) {
+      const titles = new Set();
+      const descriptions = new Set();
+      for (const view of VIEWS) {
+        const response = await open(view, { ready: false });
+        expect.equal(response.status(), 200, view);
+        expect.ok((await page.locator('main').innerText()).length > 200, `${view} is empty`);
+        titles.add(await page.title());
+        descriptions.add(await page.locator('meta[name=description]').getAttribute('content'));
+      }
+      expect.equal(titles.size, VIEWS.length, 'views share a title');
+      expect.equal(descriptions.size, VIEWS.length, 'views share a description');
+      await open('', { ready: false });
+      expect.match(await page.locator('noscript').innerText(), /texts and their comparison can be read/);
+      await page.locator('.versus a').first().click();
+      await page.waitForURL(/question|read|compare/);
+      expect.ok((await page.locator('main').innerText()).length > 200, 'the link leads nowhere');
+      await shot('no-scripts');
+    },
+  },
+  {
+    name: 'the program is fetched at the first sign of somebody there',
+    async run({ page, open, wake, serve, expect }) {
+      const { url, requests } = await serve();
+      const programs = () => requests.filter(({ path }) => path.endsWith('.wasm')).length;
+      await open('', { at: url, asleep: true });
+      await page.waitForTimeout(300);
+      expect.equal(programs(), 0, 'it was fetched for nobody');
+      await wake();
+      expect.equal(programs(), 1);
+    },
+  },
+  {
+    name: 'what is done before the program runs is done once it does',
+    async run({ page, open, expect }) {
+      await open('', { asleep: true });
+      await page.keyboard.press('/');
+      await page.keyboard.type('oil');
+      await expect.eventually(() => page.url(), /passages\?q=oil/);
+      await expect.eventually(() => page.locator('#search').inputValue(), 'oil');
+      await open('', { asleep: true });
+      await page.locator('button[aria-label="Switch light and dark"]').click();
+      await page.locator('html[data-theme=dark]').waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'focus, open parts and scrolling stay when the program starts',
+    async run({ page, open, expect }) {
+      await open('read/issi', { asleep: true });
+      const link = page.locator('main a').nth(5);
+      const name = await link.innerText();
+      await page.evaluate(() => scrollTo(0, 700));
+      await link.evaluate((element) => element.focus({ preventScroll: true }));
+      await page.locator('html[data-running]').waitFor({ state: 'attached' });
+      await page.waitForTimeout(100);
+      expect.equal(await page.evaluate(() => document.activeElement.innerText), name);
+      expect.equal(await page.evaluate(() => Math.round(scrollY)), 700);
+    },
+  },
+  {
+    name: 'an address with a state of its own shows no other before',
+    async run({ page, url, expect }) {
+      let release;
+      const held = new Promise((done) => { release = done; });
+      await page.route('**/*.wasm', async (route) => { await held; await route.continue(); });
+      await page.goto(new URL('passages?q=oil', url).href, { waitUntil: 'load' });
+      expect.equal(await page.locator('main').evaluate((main) => getComputedStyle(main).visibility), 'hidden');
+      release();
+      await page.locator('html[data-running]').waitFor({ state: 'attached' });
+      expect.equal(await page.locator('main').evaluate((main) => getComputedStyle(main).visibility), 'visible');
+      expect.ok(await page.locator('mark').count() > 0, 'no hits');
+    },
+  },
+  same({ width: 1280, height: 800 }),
+  same({ width: 360, height: 740 }),
+];
