@@ -13,7 +13,7 @@ use crate::places::{self, Places};
 
 /// Each crate of ours and those it may name in its dependencies. What a crate needs for its tests
 /// alone is its own affair.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("synoptic-text", &[]),
     ("synoptic-corpus", &["synoptic-text"]),
     ("synoptic-ingest", &["synoptic-text", "synoptic-corpus"]),
