@@ -4,8 +4,8 @@ use crate::announcer::announcer;
 use crate::browser;
 use crate::components::{keys_dialog, site_bar, site_foot, tab_bar, tray};
 use crate::draw::{Element, el, group};
-use crate::exporting::export_clicked;
 use crate::entry::{self, Entry};
+use crate::exporting::export_clicked;
 use crate::pages::{
     ComparePage, FindingsPage, PassagesPage, ReaderPage, method_page, overview_page, people_page,
     person_page, picked_page, question_page, sources_page, timeline_page, unknown_page,

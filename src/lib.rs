@@ -19,8 +19,8 @@ mod app;
 mod browser;
 mod components;
 mod draw;
-mod exporting;
 mod entry;
+mod exporting;
 mod pages;
 #[cfg(feature = "prerender")]
 mod prerender;

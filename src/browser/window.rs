@@ -1,9 +1,9 @@
 //! The window: frames, its width, the element that the page is drawn into, the clipboard.
 
-use gloo::timers::callback::Timeout;
 use super::location::{address, picks};
 use super::scrolling::remembered_scroll;
 use crate::entry::Entry;
+use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
