@@ -82,6 +82,8 @@
   // ---- starting ----
 
   const kept = [];
+  // The way to what was given the focus last.
+  let focus = null;
   const compiled = async response => {
     if (!response.ok) throw new Error(`cannot load ${wasm}: status ${response.status}`);
     return /^application\/wasm/.test(response.headers.get('content-type') || '')
@@ -111,13 +113,12 @@
     try {
       const [bindings, code] = await Promise.all([import(program), fetch(wasm).then(compiled), styled()]);
       const open = Array.from(app().querySelectorAll('details'), one => one.open);
-      const focus = document.activeElement === document.body ? null : pathOf(document.activeElement);
       new MutationObserver((_, observer) => {
         if (!isRunning()) return;
         observer.disconnect();
         const all = app().querySelectorAll('details');
         if (all.length === open.length) open.forEach((is, nth) => all[nth].open === is || (all[nth].open = is));
-        const focused = focus && twin(focus);
+        const focused = document.activeElement === document.body && twin(focus);
         if (focused) focused.focus({ preventScroll: true });
         again();
       }).observe(page, { attributeFilter: ['data-running'] });
@@ -127,9 +128,13 @@
     }
   };
 
+  // After so many frames, in which a view is drawn and given the focus.
+  const soon = (what, frames) => (frames ? requestAnimationFrame(() => setTimeout(soon, 0, what, frames - 1)) : what());
   // Does what was kept, one after the other, each once the one before has been drawn.
+  let isCatchingUp = false;
   const again = () => {
     const one = kept.shift();
+    isCatchingUp = Boolean(one);
     if (!one) return;
     if (one.path) {
       const target = twin(one.path);
@@ -143,20 +148,28 @@
         target.dispatchEvent(new Event('input', { bubbles: true }));
       }
     }
-    requestAnimationFrame(() => setTimeout(again));
+    soon(again, 3);
   };
 
   const isOf = (event, what) => event.target instanceof Element && event.target.closest(what);
   const wake = event => {
-    if (isRunning()) return;
+    if (!event.isTrusted && isCatchingUp) return;
+    if (isRunning() && !(isCatchingUp && event.type === 'keydown')) return;
+    if (event.type === 'focusin') focus = pathOf(event.target);
     start();
-    if (event.type === 'click' && isOf(event, 'button, input, select, label') && !isOf(event, 'a[href], summary')) {
-      kept.push({ path: pathOf(event.target) });
+    const control = event.type === 'click' && !isOf(event, 'a[href], summary') && isOf(event, 'button, input, select, label');
+    if (control) {
+      kept.push({ path: pathOf(control) });
     } else if (event.type === 'keydown') {
       const { key, code, ctrlKey, metaKey, shiftKey, altKey } = event;
       const native = isOf(event, 'a[href], summary, button') && (key === 'Enter' || key === ' ');
       if (native || /^(Tab|Shift|Control|Alt|Meta|Arrow.*|Page.*|Home|End| )$/.test(key)) return;
       kept.push({ key: { key, code, ctrlKey, metaKey, shiftKey, altKey } });
+      if (isCatchingUp) {
+        // In their order: what is pressed meanwhile waits its turn.
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
       if (key === '/' || (key === 'k' && (ctrlKey || metaKey))) event.preventDefault();
     }
   };
