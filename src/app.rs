@@ -2,7 +2,7 @@
 
 use crate::announcer::announcer;
 use crate::browser;
-use crate::components::{keys_dialog, site_bar, site_foot, tab_bar, tray};
+use crate::components::{Finder, keys_dialog, site_bar, site_foot, tab_bar, tray};
 use crate::draw::{Element, el, group};
 use crate::entry::{self, Entry};
 use crate::exporting::export_clicked;
@@ -66,7 +66,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         Address::Picked => picked_page(site, &navigator),
         Address::Timeline(dating) => timeline_page(site, dating, &navigator),
         Address::People => people_page(site),
-        Address::Method => method_page(site).into(),
+        Address::Method => method_page(site),
         Address::Person(id) => person_page(site, id, navigator.picks()),
         Address::Unknown(path) => unknown_page(site, path).into(),
     };
@@ -83,12 +83,13 @@ pub(crate) fn App(props: &AppProps) -> Html {
     group(vec![
         skip_link().into(),
         print_head(site).into(),
-        site_bar(site, &address, &navigator).into(),
+        site_bar(site, &address).into(),
         main.with(page).into(),
         group(tray(site, &address, &navigator).into_iter().map(Html::from).collect()),
         site_foot(site, &address).into(),
         tab_bar(site, &address).into(),
         keys_dialog().into(),
+        html! { <Finder site={site.clone()} /> },
         announcer().into(),
     ])
 }

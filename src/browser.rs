@@ -4,6 +4,7 @@
 //! Where the browser refuses (storage in a private window), nothing happens.
 
 mod dialogs;
+mod digest;
 mod files;
 mod focusing;
 mod input;
@@ -13,20 +14,23 @@ mod scrolling;
 mod window;
 
 pub(crate) use dialogs::{
-    close_menus, close_on_backdrop, dialog_is_open, open_dialog, popover_is_open,
+    close_dialog, close_menus, close_on_backdrop, dialog_is_open, is_open, open_dialog,
+    popover_is_open,
 };
+pub(crate) use digest::{can_digest, now, sha256};
 pub(crate) use files::{print, save};
 pub(crate) use focusing::{
-    blur, focus, focus_first, one_tab_stop, press_pick, step_focus, step_in_grid,
+    blur, click, focus, focus_first, focus_named, one_tab_stop, press_cite, press_pick, step_focus,
+    step_in_grid,
 };
-pub(crate) use input::{data_of_target, is_typing, on_key, select_text, typed};
+pub(crate) use input::{data_of_target, is_typing, on_key, select_text, stroke, typed};
 pub(crate) use location::{
-    address, here, link, on_link, on_pop, picks, push, replace, set_picks, set_title,
+    address, here, link, on_link, on_pop, open_tab, picks, push, replace, set_picks, set_title,
 };
 pub(crate) use preferences::{is_dark, set_theme, store, stored};
 pub(crate) use scrolling::{
-    last_above_fold, on_scroll, remember_scroll, scroll_to, scroll_to_element, scroll_y,
-    take_over_scrolling,
+    last_above_fold, on_scroll, remember_place, remember_scroll, remembered_focus, reveal,
+    scroll_to, scroll_to_element, scroll_y, take_over_scrolling,
 };
 pub(crate) use window::{
     after_paint, before_paint, copy, entry, is_narrow, mark_ready, root, say, set_text,

@@ -169,6 +169,16 @@ impl Element {
         self.on(ListenerKind::oninput, callback)
     }
 
+    /// Calls back when it gets the focus.
+    pub(crate) fn on_focus(self, callback: impl Fn() + 'static) -> Element {
+        self.on(ListenerKind::onfocus, move |_| callback())
+    }
+
+    /// Calls back when it is closed, as a dialog.
+    pub(crate) fn on_close(self, callback: impl Fn() + 'static) -> Element {
+        self.on(ListenerKind::onclose, move |_| callback())
+    }
+
     /// Calls back when the focus leaves it.
     pub(crate) fn on_blur(self, callback: impl Fn() + 'static) -> Element {
         self.on(ListenerKind::onblur, move |_| callback())

@@ -25,5 +25,5 @@ pub(crate) use question::question_page;
 pub(crate) use reader::ReaderPage;
 pub(crate) use sources::sources_page;
 pub(crate) use timeline::timeline_page;
-pub(crate) use unknown::{unknown_document, unknown_page};
+pub(crate) use unknown::{unknown_document, unknown_page, unknown_person, unknown_question};
 pub(crate) use worksheet::worksheet_page;

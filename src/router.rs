@@ -186,14 +186,19 @@ pub(crate) fn use_router(
 /// How many frames a view has to grow as tall as it was.
 const FRAMES: u8 = 40;
 
-/// Scrolls to where one was; a view that draws its rest after the first paint may not be tall enough
-/// at once.
-fn scroll_back(y: f64, frames: u8) {
+/// Scrolls to where one was and gives the focus back to what had it; a view that draws its rest
+/// after the first paint may not be tall enough at once, or lack it still.
+fn scroll_back(y: f64, focus: Option<String>, frames: u8) {
     browser::scroll_to(y);
     // A note still in waiting from the view before must not take this one's place.
-    browser::remember_scroll();
-    if frames > 0 && (browser::scroll_y() - y).abs() > 1.0 {
-        browser::before_paint(move || scroll_back(y, frames - 1));
+    browser::remember_place(focus.as_deref());
+    let waiting = focus.filter(|name| !browser::focus_named(name));
+    let is_there = (browser::scroll_y() - y).abs() <= 1.0 && waiting.is_none();
+    match frames {
+        _ if is_there => {}
+        0 if waiting.is_some() => drop(browser::focus_first("h1")),
+        0 => {}
+        frames => browser::before_paint(move || scroll_back(y, waiting, frames - 1)),
     }
 }
 
@@ -218,10 +223,12 @@ fn arrive(visit: &Visit) {
     match (visit.arrival, place) {
         (Arrival::Replace, _) => {}
         (Arrival::Load(Some(y)) | Arrival::Pop(y), _) => {
-            if visit.fresh {
+            let back = matches!(visit.arrival, Arrival::Pop(_));
+            let focus = back.then(browser::remembered_focus).flatten();
+            if visit.fresh && focus.is_none() {
                 browser::focus_first("h1");
             }
-            scroll_back(y, FRAMES);
+            scroll_back(y, focus, FRAMES);
         }
         (Arrival::Load(None) | Arrival::Push, Some(place)) => {
             browser::focus(&place);

@@ -1,14 +1,16 @@
-//! Keys that work everywhere, outside of fields in which one writes.
+//! Keys that work in a whole view, outside of fields in which one writes.
 //!
-//! Keys of one view (arrows among hits, Escape in the search field) are that view's business.
+//! Which key means what is `synoptic-view`'s table. Keys of one part of a view (arrows among hits and
+//! cells, Escape in the search field) are looked up by that part.
 
 use crate::browser;
+use crate::components::PALETTE;
 use crate::pages::close_cell;
 use crate::router::Navigator;
 use crate::state::{Site, toggle_theme};
 use std::cell::Cell;
 use std::rc::Rc;
-use synoptic_view::{Address, Filters, Reading};
+use synoptic_view::{Address, Asked, Command, Filters, Reading, command_in, is_single, switched};
 use yew::prelude::*;
 
 /// Id of the dialog that lists the keys.
@@ -16,27 +18,6 @@ pub(crate) const KEYS_DIALOG: &str = "keys";
 
 /// Id of the search field of a view.
 pub(crate) const SEARCH_FIELD: &str = "search";
-
-/// Every key and what it does, as the dialog lists them.
-pub(crate) const KEYS: [(&str, &[&str]); 17] = [
-    ("Search the passages", &["/"]),
-    ("From the search field to the passages, and among them", &["↓", "↑"]),
-    ("First and last passage", &["Home", "End"]),
-    ("Open a passage in its document", &["Enter"]),
-    ("Clear the search, or the mark in a text", &["Esc"]),
-    ("Move between the cells of the matrix", &["←", "↑", "↓", "→"]),
-    ("Next and previous contradiction", &["N", "P"]),
-    ("Open the evidence of a cell, and close it", &["Enter", "Esc"]),
-    ("A source on or off, in the matrix and the timeline", &["1", "…"]),
-    ("Pick the claim in focus, to compare it with others", &["X"]),
-    ("Go to the comparison", &["G", "C"]),
-    ("Go to the overview", &["G", "O"]),
-    ("Go to the reader", &["G", "R"]),
-    ("Go to the passages", &["G", "P"]),
-    ("Go to the timeline", &["G", "T"]),
-    ("Light or dark", &["T"]),
-    ("This list", &["?"]),
-];
 
 const PREFERENCE: &str = "single-keys";
 
@@ -70,65 +51,140 @@ pub(crate) fn use_shortcuts(site: Site, address: Rc<Address>, navigator: Navigat
     use_effect_with((), move |()| {
         let going = Cell::new(false);
         let listener = browser::on_key(move |event| {
-            let control = event.ctrl_key() || event.meta_key();
-            let key = event.key();
-            if control && key == "k" {
+            let Some(key) = browser::stroke(event) else { return };
+            let free = !browser::is_typing(event) && !browser::dialog_is_open();
+            let stroke = match going.replace(false) {
+                true => ["g ", &key].concat(),
+                false => key,
+            };
+            let address = current.borrow().clone();
+            let done = match command_in(&address, &stroke) {
+                Some(Command::Find) => find(),
+                _ if !free || is_single(&stroke) && !single_keys() => false,
+                Some(command) => obey(command, &site, &address, &navigator),
+                None => {
+                    going.set(stroke == "g" && free && single_keys());
+                    false
+                }
+            };
+            if done {
                 event.prevent_default();
-                go_to_search(&navigator);
-                return;
-            }
-            let plain = !control && !event.alt_key() && !event.is_composing();
-            if !plain || browser::is_typing(event) || browser::dialog_is_open() {
-                return;
-            }
-            let went = going.replace(false);
-            match key.as_str() {
-                "Escape" if browser::close_menus(None) => {}
-                "Escape" => {
-                    close_cell(&navigator);
-                    clear_marks(&current.borrow().clone(), &navigator);
-                }
-                _ if !single_keys() => {}
-                "/" => {
-                    event.prevent_default();
-                    go_to_search(&navigator);
-                }
-                "?" => browser::open_dialog(KEYS_DIALOG),
-                "g" => going.set(true),
-                "c" if went => navigator.push(Address::Compare(Default::default())),
-                "o" if went => navigator.push(Address::Overview),
-                "p" if went => navigator.push(Address::Passages(Filters::default())),
-                "r" if went => {
-                    if let Some(first) = site.first() {
-                        navigator.push(Address::document(first));
-                    }
-                }
-                "t" if went => navigator.push(Address::Timeline(Default::default())),
-                "t" => toggle_theme(),
-                "x" => browser::press_pick(),
-                "n" => drop(browser::step_focus(CONFLICTS, 1)),
-                "p" => drop(browser::step_focus(CONFLICTS, -1)),
-                digit => switch_source(&site, &navigator, digit),
             }
         });
         move || drop(listener)
     });
 }
 
+/// Opens what finds anything, or closes it; not over another dialog.
+fn find() -> bool {
+    match browser::is_open(PALETTE) {
+        true => browser::close_dialog(PALETTE),
+        false if browser::dialog_is_open() => {}
+        false => browser::open_dialog(PALETTE),
+    }
+    true
+}
+
+/// Does what a key commands; gives `false` where the key is another part's, or the browser's.
+fn obey(command: Command, site: &Site, address: &Address, navigator: &Navigator) -> bool {
+    match command {
+        Command::Find => return find(),
+        Command::Search => go_to_search(navigator),
+        Command::Help => browser::open_dialog(KEYS_DIALOG),
+        Command::Theme => toggle_theme(),
+        Command::Pick => browser::press_pick(),
+        Command::Cite => browser::press_cite(),
+        Command::Go(view) => drop(view.address(site).map(|to| navigator.push(to))),
+        Command::Next => step(address, site, navigator, 1),
+        Command::Previous => step(address, site, navigator, -1),
+        Command::NextSource => step_source(address, site, navigator, 1),
+        Command::PreviousSource => step_source(address, site, navigator, -1),
+        Command::Switch(number) => switch_source(site, navigator, usize::from(number)),
+        Command::Close => {
+            if !browser::close_menus(None) {
+                close_cell(navigator);
+                clear_marks(address, navigator);
+            }
+            return false;
+        }
+        Command::Up
+        | Command::Down
+        | Command::Left
+        | Command::Right
+        | Command::First
+        | Command::Last
+        | Command::Top
+        | Command::Bottom
+        | Command::PageUp
+        | Command::PageDown
+        | Command::Open
+        | Command::OpenInTab
+        | Command::Browser => return false,
+    }
+    true
+}
+
 /// The cells of the matrix that others contradict.
 const CONFLICTS: &str = ".matrix td[data-rel=contradict] .cell";
+/// Words of a text that answer a search.
+const HITS: &str = "article mark.hit";
+/// What each source says on a question.
+const WITNESSES: &str = ".synopsis .witness";
+
+/// Goes on to the next of what one looks for in a view, or back.
+fn step(address: &Address, site: &Site, navigator: &Navigator, by: i32) {
+    match address {
+        Address::Question(asked) => {
+            let compared = site.without(&asked.without);
+            let at = compared.question(&asked.question).map(|(at, _)| at);
+            let to = at.and_then(|at| at.checked_add_signed(by as isize));
+            if let Some(next) = to.and_then(|to| compared.questions.get(to)) {
+                let (question, without) = (next.id.clone(), asked.without.clone());
+                navigator.push(Address::Question(Asked { question, without }));
+            }
+        }
+        Address::Read(_) => drop(browser::step_focus(HITS, by)),
+        _ => drop(browser::step_focus(CONFLICTS, by)),
+    }
+}
+
+/// Goes on to the next source, or back to the one before.
+fn step_source(address: &Address, site: &Site, navigator: &Navigator, by: isize) {
+    let Address::Read(reading) = address else {
+        browser::step_focus(WITNESSES, by as i32);
+        return;
+    };
+    let at = site.sources().iter().position(|source| source.id == reading.document);
+    let to = at.and_then(|at| site.sources().get(at.checked_add_signed(by)?));
+    if let Some(source) = to {
+        navigator.push(Address::document(&source.id));
+    }
+}
 
 /// Switches the source of this number on or off, where sources are compared.
-fn switch_source(site: &Site, navigator: &Navigator, digit: &str) {
-    let nth: Option<usize> = digit.parse().ok();
-    let source = nth.and_then(|nth| site.sources().get(nth.checked_sub(1)?));
+fn switch_source(site: &Site, navigator: &Navigator, number: usize) {
+    let source = number.checked_sub(1).and_then(|at| site.sources().get(at));
     let Some(source) = source else { return };
-    let address = browser::address();
-    if let Address::Compare(comparing) = &address {
-        navigator.replace(Address::Compare(comparing.switched(&source.id)));
-    }
-    if let Address::Timeline(dating) = &address {
-        navigator.replace(Address::Timeline(dating.switched(&source.id)));
+    let id = &source.id;
+    match browser::address() {
+        Address::Compare(comparing) => {
+            navigator.replace(Address::Compare(comparing.switched(id)));
+        }
+        Address::Timeline(dating) => navigator.replace(Address::Timeline(dating.switched(id))),
+        Address::Question(asked) => navigator.replace(Address::Question(asked.switched(id))),
+        Address::Sources(without) => {
+            navigator.replace(Address::Sources(switched(&without, id)));
+        }
+        Address::Overview
+        | Address::Read(_)
+        | Address::Passages(_)
+        | Address::Findings(..)
+        | Address::Picked
+        | Address::People
+        | Address::Person(_)
+        | Address::Worksheet(_)
+        | Address::Method
+        | Address::Unknown(_) => {}
     }
 }
 

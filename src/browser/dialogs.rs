@@ -40,11 +40,25 @@ pub(crate) fn close_menus(event: Option<&Event>) -> bool {
 
 /// Opens a dialog over the page.
 pub(crate) fn open_dialog(id: &str) {
-    let dialog = document().get_element_by_id(id);
-    let dialog = dialog.and_then(|dialog| dialog.dyn_into::<HtmlDialogElement>().ok());
-    if let Some(dialog) = dialog.filter(|dialog| !dialog.open()) {
+    if let Some(dialog) = dialog(id).filter(|dialog| !dialog.open()) {
         let _ = dialog.show_modal();
     }
+}
+
+/// Closes a dialog; the focus goes back to where it was.
+pub(crate) fn close_dialog(id: &str) {
+    if let Some(dialog) = dialog(id) {
+        dialog.close();
+    }
+}
+
+/// Whether this dialog is open.
+pub(crate) fn is_open(id: &str) -> bool {
+    dialog(id).is_some_and(|dialog| dialog.open())
+}
+
+fn dialog(id: &str) -> Option<HtmlDialogElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }
 
 /// Closes a dialog where a click fell beside its content.

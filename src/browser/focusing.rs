@@ -16,6 +16,36 @@ pub(crate) fn focus_first(selector: &str) -> bool {
     element.is_some_and(|element| focus_element(&element))
 }
 
+/// A name for what has the focus, to find it again when the view is drawn anew: its id, or else
+/// where it leads as a link, and which of the links that lead there it is.
+pub(super) fn focused_name() -> Option<String> {
+    let active = document().active_element()?;
+    let id = active.id();
+    if !id.is_empty() {
+        return Some(["#", &id].concat());
+    }
+    let href = active.get_attribute("href")?;
+    let alike = document().query_selector_all(&links_to(&href)).ok()?;
+    let nth = (0..alike.length()).find(|nth| alike.item(*nth).as_ref() == Some(active.as_ref()))?;
+    Some([&nth.to_string(), "@", &href].concat())
+}
+
+/// Moves the focus to what has this name, without scrolling. Gives `false` where there is nothing.
+pub(crate) fn focus_named(name: &str) -> bool {
+    if let Some(id) = name.strip_prefix('#') {
+        return focus(id);
+    }
+    let found = name.split_once('@').and_then(|(nth, href)| {
+        let alike = document().query_selector_all(&links_to(href)).ok()?;
+        alike.item(nth.parse().ok()?)?.dyn_into::<Element>().ok()
+    });
+    found.is_some_and(|element| focus_element(&element))
+}
+
+fn links_to(href: &str) -> String {
+    ["a[href=\"", href, "\"]"].concat()
+}
+
 fn focus_element(element: &Element) -> bool {
     let Some(element) = element.dyn_ref::<HtmlElement>() else { return false };
     let options = FocusOptions::new();
@@ -24,7 +54,7 @@ fn focus_element(element: &Element) -> bool {
 }
 
 /// Moves the focus among the elements that a selector finds, by so many steps from the focused
-/// one, and scrolls there. Gives `false` where that leaves the list.
+/// one, and scrolls there; an element that takes no focus is made to. Gives `false` where that leaves the list.
 pub(crate) fn step_focus(selector: &str, steps: i32) -> bool {
     let Ok(list) = document().query_selector_all(selector) else { return false };
     let length = i32::try_from(list.length()).unwrap_or(i32::MAX);
@@ -38,7 +68,12 @@ pub(crate) fn step_focus(selector: &str, steps: i32) -> bool {
         (Some(at), steps) => at + steps,
         (None, _) => 0,
     };
-    item(to).is_some_and(|item| item.focus().is_ok())
+    item(to).is_some_and(|item| {
+        if item.tab_index() < 0 && !item.has_attribute("tabindex") {
+            let _ = item.set_attribute("tabindex", "-1");
+        }
+        item.focus().is_ok()
+    })
 }
 
 /// Makes one of the stops in a grid the one that Tab leads to: that which has the focus, or else
@@ -97,6 +132,25 @@ pub(crate) fn press_pick() {
     let pick = around.and_then(|around| around.query_selector(".pick input").ok().flatten());
     if let Some(pick) = pick.and_then(|pick| pick.dyn_into::<HtmlElement>().ok()) {
         pick.click();
+    }
+}
+
+/// Clicks what copies the citation of the passage that has the focus, or of the evidence shown.
+pub(crate) fn press_cite() {
+    let around = document().active_element();
+    let around = around.and_then(|active| active.closest("li, aside, section").ok().flatten());
+    let own = around.and_then(|around| around.query_selector("[data-cite]").ok().flatten());
+    let cite = own.or_else(|| document().query_selector("[data-cite]").ok().flatten());
+    if let Some(cite) = cite.and_then(|cite| cite.dyn_into::<HtmlElement>().ok()) {
+        cite.click();
+    }
+}
+
+/// Clicks an element.
+pub(crate) fn click(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
     }
 }
 

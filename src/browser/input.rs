@@ -15,6 +15,24 @@ pub(crate) fn on_key(callback: impl Fn(&KeyboardEvent) + 'static) -> EventListen
     })
 }
 
+/// A key press as the table of keys writes it: `n`, `ArrowDown`, `ctrl+Home`. `None` where it is
+/// part of writing, or has modifiers that the table does not know.
+pub(crate) fn stroke(event: &KeyboardEvent) -> Option<String> {
+    let mut key = event.key();
+    let letter = key.len() == 1 && key.is_char_boundary(1);
+    // Keyboards that have brackets on a third level press Alt for them.
+    let third = event.get_modifier_state("AltGraph") || (event.alt_key() && !event.ctrl_key());
+    let is_sign = letter && !key.as_bytes()[0].is_ascii_alphanumeric();
+    if event.is_composing() || (third && !is_sign) {
+        return None;
+    }
+    if letter {
+        key.make_ascii_lowercase();
+    }
+    let control = (event.ctrl_key() || event.meta_key()) && !third;
+    Some([if control { "ctrl+" } else { "" }, &key].concat())
+}
+
 /// Whether a key press belongs to a field in which one writes, or to an open dialog.
 pub(crate) fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -1,6 +1,6 @@
 //! The address bar and the history, and links that lead from view to view.
 
-use super::scrolling::scroll_y;
+use super::scrolling::{place_now, scroll_in};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use synoptic_view::Address;
@@ -36,6 +36,11 @@ pub(crate) fn here() -> String {
     window().location().href().unwrap_or_default()
 }
 
+/// Opens an address in a new tab, where the browser allows.
+pub(crate) fn open_tab(address: &Address) {
+    let _ = window().open_with_url_and_target(&link(address), "_blank");
+}
+
 /// The claims that the address picks, by their ids. Going to another view keeps them.
 pub(crate) fn picks() -> Vec<String> {
     synoptic_view::picks(&window().location().search().unwrap_or_default())
@@ -50,7 +55,7 @@ pub(crate) fn set_picks(picks: &[String]) {
 pub(crate) fn push(address: &Address) {
     let href = href(address, &picks());
     if let Ok(history) = window().history() {
-        let _ = history.push_state_with_url(&JsValue::from_f64(0.0), "", Some(&href));
+        let _ = history.push_state_with_url(&JsValue::from_str("0 "), "", Some(&href));
     }
 }
 
@@ -61,7 +66,7 @@ pub(crate) fn replace(address: &Address) {
 
 fn replace_state(href: &str) {
     if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::from_f64(scroll_y()), "", Some(href));
+        let _ = history.replace_state_with_url(&place_now(None), "", Some(href));
     }
 }
 
@@ -74,7 +79,7 @@ fn href(address: &Address, picks: &[String]) -> String {
 pub(crate) fn on_pop(callback: impl Fn(f64) + 'static) -> EventListener {
     EventListener::new(&window(), "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
-        callback(state.and_then(|state| state.as_f64()).unwrap_or(0.0));
+        callback(state.and_then(|state| scroll_in(&state)).unwrap_or(0.0));
     })
 }
 

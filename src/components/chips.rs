@@ -21,7 +21,15 @@ pub(crate) fn chips(chips: &[Chip], onchange: &Callback<Filters>) -> Option<Elem
             .on_click(to(chip.without.clone()))
             .text("×");
         let item = el("li").class("chip").key(chip.label.clone());
-        item.text(chip.label.clone()).with(remove)
+        let near = chip.near.as_ref().map(|(label, filters)| {
+            let label = ["use ", label].concat();
+            el("button")
+                .class("chip__near")
+                .attr("type", "button")
+                .on_click(to(filters.clone()))
+                .text(label)
+        });
+        item.text(chip.label.clone()).with_maybe(near).with(remove)
     };
     let all = el("button")
         .class("button button--quiet")

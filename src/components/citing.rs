@@ -18,6 +18,7 @@ pub(crate) fn citing(site: &Site, quoted: &Quoted) -> Vec<Element> {
         let (site, quoted) = (site.clone(), quoted.clone());
         telling(words, "Copied")
             .key(words)
+            .flag("data-cite", style == Style::Text)
             .on_click(move |event| copy_citation(&site, &event, &quoted, style))
     };
     Style::ALL.into_iter().map(button).collect()

@@ -5,12 +5,13 @@ use synoptic_view::{Filters, Help, Remedy, grouped};
 use yew::Callback;
 
 /// Says what was asked for, which part is to blame, and offers what would find something.
-/// `onchange` gets the list after a remedy.
-pub(crate) fn empty(query: &str, help: &Help, onchange: &Callback<Filters>) -> Element {
+/// `noun` is
+/// what is listed; `onchange` gets the list after a remedy.
+pub(crate) fn empty(noun: &str, query: &str, help: &Help, onchange: &Callback<Filters>) -> Element {
     let query = query.trim();
     let title = match query.is_empty() {
-        true => "No passage passes these filters".to_owned(),
-        false => ["No passage answers “", query, "”"].concat(),
+        true => ["No ", noun, " passes these filters"].concat(),
+        false => ["No ", noun, " answers “", query, "”"].concat(),
     };
     let line = |words: String| el("p").class("note-line").text(words);
     let quoted = |word: &String| ["“", word.trim_matches(['"', '“', '”']), "”"].concat();

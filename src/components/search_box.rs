@@ -4,6 +4,7 @@ use crate::browser;
 use crate::components::{Shape, icon};
 use crate::draw::{Element, el};
 use crate::shortcuts::SEARCH_FIELD;
+use synoptic_view::{Area, Command, command};
 use yew::prelude::*;
 
 /// What happens in the field.
@@ -60,18 +61,34 @@ pub(crate) fn search_box(value: &str, label: &'static str, onsearch: &Callback<S
 }
 
 fn on_key(event: &KeyboardEvent, onsearch: &Callback<Search>, empty: bool) {
-    if event.is_composing() {
-        return;
-    }
-    let step = match event.key().as_str() {
-        "Escape" if empty => {
+    let pressed = browser::stroke(event).and_then(|stroke| command(&[Area::Field], &stroke));
+    let step = match pressed {
+        Some(Command::Close) if empty => {
             browser::blur();
             return;
         }
-        "Escape" => Search::Typed(String::new()),
-        "Enter" | "ArrowDown" => Search::Down,
-        _ => return,
+        Some(Command::Close) => Search::Typed(String::new()),
+        Some(Command::Open | Command::Down) => Search::Down,
+        Some(_) | None => return,
     };
     event.prevent_default();
     onsearch.emit(step);
+}
+
+/// Moves the focus among the lines of a list below the field, and from the first back into it.
+pub(crate) fn walk_list(lines: &'static str) -> impl Fn(KeyboardEvent) {
+    move |event| {
+        let pressed = browser::stroke(&event).and_then(|stroke| command(&[Area::Lists], &stroke));
+        let steps = match pressed {
+            Some(Command::Down) => 1,
+            Some(Command::Up) => -1,
+            Some(Command::First) => i32::MIN,
+            Some(Command::Last) => i32::MAX,
+            Some(_) | None => return,
+        };
+        event.prevent_default();
+        if !browser::step_focus(lines, steps) && steps == -1 {
+            browser::focus(SEARCH_FIELD);
+        }
+    }
 }

@@ -1,10 +1,9 @@
 //! The bar at the head of every view.
 
 use crate::browser;
-use crate::components::{Shape, icon, mark};
+use crate::components::{PALETTE, Shape, icon, mark};
 use crate::draw::{Element, el};
-use crate::router::Navigator;
-use crate::shortcuts::{KEYS_DIALOG, go_to_search};
+use crate::shortcuts::KEYS_DIALOG;
 use crate::state::{Site, toggle_theme};
 use synoptic_view::{Address, Filters, Finding};
 
@@ -68,24 +67,26 @@ pub(crate) fn entries(site: &Site, address: &Address) -> Vec<Entry> {
     found
 }
 
-/// Wordmark, views, search, theme, help.
-pub(crate) fn site_bar(site: &Site, address: &Address, navigator: &Navigator) -> Element {
+/// Wordmark, views, what finds anything, theme, help.
+pub(crate) fn site_bar(site: &Site, address: &Address) -> Element {
     let wordmark = el("a").class("wordmark").href(&Address::Overview).with(mark()).text("Synoptic");
     let views = el("nav")
         .class("site-nav")
         .attr("aria-label", "Main")
         .with_all(entries(site, address).iter().map(|entry| entry.link().text(entry.title)));
-    let row = el("div").class("site-bar__row").with(wordmark).with(views).with(tools(navigator));
+    let row = el("div").class("site-bar__row").with(wordmark).with(views).with(tools());
     el("header").class("site-bar").with(row)
 }
 
-fn tools(navigator: &Navigator) -> Element {
-    let navigator = navigator.clone();
+fn tools() -> Element {
     let button = |class| el("button").class(class).attr("type", "button");
     let search = button("search-button")
-        .on_click(move |_| go_to_search(&navigator))
-        .with(el("span").text("Search"))
-        .with(el("kbd").text("/"));
+        .attr("aria-haspopup", "dialog")
+        .attr("aria-keyshortcuts", "Control+K")
+        .on_click(|_| browser::open_dialog(PALETTE))
+        .with(icon(Shape::Search))
+        .with(el("span").text("Find…"))
+        .with(el("kbd").text("Ctrl K"));
     let theme = button("button button--quiet button--icon")
         .attr("aria-label", "Switch light and dark")
         .on_click(|_| toggle_theme())

@@ -5,7 +5,9 @@ mod toolbar;
 
 use crate::announcer::announce;
 use crate::browser;
-use crate::components::{EVIDENCE, Weight, chips, evidence, export_menu, legend, siglum};
+use crate::components::{
+    EVIDENCE, Weight, asked, chips, evidence, export_menu, legend, near, siglum,
+};
 use crate::draw::{Element, el};
 use crate::pages::compare::row::Row;
 use crate::pages::compare::toolbar::toolbar;
@@ -14,9 +16,10 @@ use crate::state::Site;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
-use synoptic_corpus::DocumentId;
+use synoptic_corpus::{DocumentId, QuestionSource};
 use synoptic_view::{
-    Address, Compared, Comparing, Filters, Sheet, Source, grouped, matrix, switched,
+    Address, Area, CellAt, Command, Compared, Comparing, Filters, Near, Sheet, Source, command,
+    grouped, matrix, near_documents, near_questions, switched,
 };
 use yew::prelude::*;
 
@@ -169,13 +172,58 @@ fn panel(
     let source = site.sources().iter().find(|source| source.id == cell.document);
     match (compared.question(&cell.question), source) {
         (Some((_, question)), Some(source)) => evidence(site, question, source, close),
-        (None, _) | (_, None) => {
-            let line = "The link asks for a cell that this comparison does not have: the question \
-                is raised by other sources than those that are on.";
-            let notice = el("p").class("notice notice--warn").attr("role", "alert").text(line);
-            el("aside").class("compare__panel").attr("id", EVIDENCE).with(notice)
+        (None, _) | (_, None) => gone(site, comparing, cell),
+    }
+}
+
+/// Says that the cell that the address names is gone, and offers the nearest: the same with all
+/// sources on, the question that now holds the claims, the source that was meant.
+fn gone(site: &Site, comparing: &Comparing, cell: &CellAt) -> Element {
+    let all = site.without(&[]);
+    let raised = all.question(&cell.question);
+    let known = site.sources().iter().any(|source| source.id == cell.document);
+    let at = |question: &str, document: &str| {
+        let cell = CellAt { question: question.to_owned(), document: document.to_owned() };
+        Address::Compare(Comparing { without: Vec::new(), ..comparing.opening(Some(cell)) })
+    };
+    let mut nearest = match raised {
+        Some((_, question)) => vec![Near {
+            label: question.label.clone(),
+            to: Address::question(&question.id),
+            siglum: None,
+            is_words: question.source == QuestionSource::Computed,
+        }],
+        None => near_questions(site, &all, &cell.question),
+    };
+    let document = match known {
+        true => Some(cell.document.clone()),
+        false => near_documents(site, &cell.document).first().and_then(|near| match &near.to {
+            Address::Read(reading) => Some(reading.document.clone()),
+            _ => None,
+        }),
+    };
+    for near in &mut nearest {
+        if let (Address::Question(asked), Some(document)) = (&near.to, &document) {
+            near.to = at(&asked.question, document);
         }
     }
+    let line = match (raised.is_some(), known) {
+        (false, _) => asked("No question is called ", &cell.question, "."),
+        (true, false) => asked("This corpus has no document called ", &cell.document, "."),
+        (true, true) => asked(
+            "The question ",
+            &cell.question,
+            " is raised by other sources than those that are on; with all of them it is there.",
+        ),
+    };
+    let notice = el("div").class("notice notice--warn").attr("role", "alert");
+    let title = el("h2").text("The link asks for a cell that is gone");
+    el("aside")
+        .class("compare__panel")
+        .attr("id", EVIDENCE)
+        .attr("tabindex", "-1")
+        .attr("aria-label", "Evidence")
+        .with(notice.with(title).with(line).with_maybe(near(&nearest)))
 }
 
 /// Closes the evidence and gives the focus back to its cell.
@@ -206,18 +254,19 @@ fn head<'s>(sources: impl Iterator<Item = &'s Source>) -> Element {
 
 /// The arrow keys move from cell to cell; Home and End along a row, with Control to the corners.
 fn walk(event: KeyboardEvent) {
-    let (down, across) = match (event.key().as_str(), event.ctrl_key()) {
-        ("ArrowDown", _) => (1, 0),
-        ("ArrowUp", _) => (-1, 0),
-        ("ArrowRight", _) => (0, 1),
-        ("ArrowLeft", _) => (0, -1),
-        ("PageDown", _) => (5, 0),
-        ("PageUp", _) => (-5, 0),
-        ("Home", false) => (0, -1000),
-        ("End", false) => (0, 1000),
-        ("Home", true) => (-10_000, -1000),
-        ("End", true) => (10_000, 1000),
-        _ => return,
+    let pressed = browser::stroke(&event).and_then(|stroke| command(&[Area::Matrix], &stroke));
+    let (down, across) = match pressed {
+        Some(Command::Down) => (1, 0),
+        Some(Command::Up) => (-1, 0),
+        Some(Command::Right) => (0, 1),
+        Some(Command::Left) => (0, -1),
+        Some(Command::PageDown) => (5, 0),
+        Some(Command::PageUp) => (-5, 0),
+        Some(Command::First) => (0, -1000),
+        Some(Command::Last) => (0, 1000),
+        Some(Command::Top) => (-10_000, -1000),
+        Some(Command::Bottom) => (10_000, 1000),
+        Some(_) | None => return,
     };
     event.prevent_default();
     browser::step_in_grid(ROWS, STOPS, down, across);

@@ -1,8 +1,10 @@
 //! What was found across the sources: claims, quotations, numbers, dates; filtered and searched.
 
 use crate::announcer::announce;
+use crate::browser;
 use crate::components::{
-    Search, Weight, chips, drawn, export_menu, facets, filter_drawer, pick, search_box, siglum,
+    Search, Weight, beside, chips, drawn, empty, export_menu, facets, filter_drawer, pick,
+    search_box, siglum, use_palette, walk_list,
 };
 use crate::draw::{Element, el, group};
 use crate::router::Navigator;
@@ -14,6 +16,9 @@ use synoptic_view::{
     facts, grouped, label_of_item, marked_words_of_pieces, quotation_kind,
 };
 use yew::prelude::*;
+
+/// The links of the rows, which the arrow keys walk.
+const ROWS: &str = ".results .claim-list p.words a";
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct FindingsPageProps {
@@ -30,7 +35,7 @@ pub(crate) fn FindingsPage(props: &FindingsPageProps) -> Html {
     let finding = *finding;
     let typing = use_mut_ref(|| false);
     let list = use_memo((site.clone(), finding, filters.clone()), |(site, finding, filters)| {
-        site.findings(*finding).findings(site.passages(), filters)
+        site.findings(*finding).findings(site, site.passages(), filters)
     });
     let found = u32::try_from(list.rows.len()).unwrap_or(u32::MAX);
     use_effect_with(found, move |found| announce(tally_of(finding, *found)));
@@ -45,7 +50,11 @@ pub(crate) fn FindingsPage(props: &FindingsPageProps) -> Html {
                     false => navigator.push(to),
                 }
             }
-            Search::Done | Search::Down => *typing.borrow_mut() = false,
+            Search::Done => *typing.borrow_mut() = false,
+            Search::Down => {
+                *typing.borrow_mut() = false;
+                browser::step_focus(ROWS, i32::MIN);
+            }
         })
     };
     let onchange = {
@@ -65,10 +74,9 @@ pub(crate) fn FindingsPage(props: &FindingsPageProps) -> Html {
     }
     words.push_str(&nouns(finding, list.total));
     let tally = el("p").class("tally").with(el("b").text(grouped(found))).text(words);
-    let none = (found == 0).then(|| {
-        let line = "Nothing here matches all of that. Take a filter off above, or clear them all.";
-        el("p").class("notice").text(line)
-    });
+    let palette = use_palette(site);
+    let help = list.help.as_ref();
+    let help = help.map(|help| empty(finding.singular(), &filters.query, help, &onchange));
     let rows = list.rows.iter().filter_map(|(at, hits)| {
         row(site, *at, site.findings(finding).item(*at)?, hits, &filters.query, navigator.picks())
     });
@@ -82,8 +90,9 @@ pub(crate) fn FindingsPage(props: &FindingsPageProps) -> Html {
         .with(kinds(finding))
         .with(search_box(&filters.query, ask(finding), &onsearch))
         .with(bar)
-        .with_maybe(none)
-        .with(el("ol").class("claim-list").with_all(rows));
+        .with_maybe(beside(palette.as_deref(), &filters.query))
+        .with_maybe(help)
+        .with(el("ol").class("claim-list").on_key(walk_list(ROWS)).with_all(rows));
     el("div")
         .class("facet-layout")
         .with(el("h1").class("visually-hidden").attr("tabindex", "-1").text(finding.title()))

@@ -3,12 +3,11 @@
 use crate::announcer::announce;
 use crate::browser;
 use crate::components::{
-    Search, Weight, chips, drawn, empty, export_menu, facets, filter_drawer, pick, search_box,
-    siglum,
+    Search, Weight, beside, chips, drawn, empty, export_menu, facets, filter_drawer, pick,
+    search_box, siglum, use_palette, walk_list,
 };
 use crate::draw::{Element, el};
 use crate::router::Navigator;
-use crate::shortcuts::SEARCH_FIELD;
 use crate::state::Site;
 use synoptic_corpus::Document;
 use synoptic_view::{
@@ -38,6 +37,7 @@ pub(crate) fn PassagesPage(props: &PassagesPageProps) -> Html {
         site.passages().passages(site, filters)
     });
     use_effect_with(list.found, |found| announce(announcement(*found)));
+    let palette = use_palette(site);
 
     let onsearch = {
         let (navigator, filters) = (navigator.clone(), filters.clone());
@@ -73,7 +73,7 @@ pub(crate) fn PassagesPage(props: &PassagesPageProps) -> Html {
         .with(tally(&list))
         .with_maybe(chips(&list.chips, &onchange))
         .with(export_menu(&Address::Passages(filters.clone())));
-    let help = list.help.as_ref().map(|help| empty(&filters.query, help, &onchange));
+    let help = list.help.as_ref().map(|help| empty("passage", &filters.query, help, &onchange));
     let picks = navigator.picks();
     let groups = list.groups.iter();
     let groups = groups.filter_map(|group| group_of(site, group, &filters.query, picks));
@@ -82,8 +82,9 @@ pub(crate) fn PassagesPage(props: &PassagesPageProps) -> Html {
         .with(search_box(&filters.query, "Search all passages", &onsearch))
         .with(search_help())
         .with(bar)
+        .with_maybe(beside(palette.as_deref(), &filters.query))
         .with_maybe(help)
-        .with(el("div").class("passages").on_key(walk).with_all(groups));
+        .with(el("div").class("passages").on_key(walk_list(RESULTS)).with_all(groups));
     el("div")
         .class("facet-layout")
         .with(el("h1").class("visually-hidden").attr("tabindex", "-1").text("Passages"))
@@ -121,21 +122,6 @@ fn announcement(found: u32) -> String {
         0 => "No passages".into(),
         1 => "1 passage".into(),
         found => [&grouped(found), " passages"].concat(),
-    }
-}
-
-/// Arrow keys move among the results, and from the first back into the field.
-fn walk(event: KeyboardEvent) {
-    let steps = match event.key().as_str() {
-        "ArrowDown" => 1,
-        "ArrowUp" => -1,
-        "Home" => i32::MIN,
-        "End" => i32::MAX,
-        _ => return,
-    };
-    event.prevent_default();
-    if !browser::step_focus(RESULTS, steps) && steps == -1 {
-        browser::focus(SEARCH_FIELD);
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::components::{Weight, export_menu, siglum};
 use crate::draw::{Element, el, group};
 use crate::pages::findings::row;
+use crate::pages::unknown_person;
 use crate::state::Site;
 use synoptic_view::{Address, Item, PeopleGroup, PeopleRow, Person, Source, people, person};
 use yew::Html;
@@ -81,7 +82,7 @@ fn figure(count: u32) -> Element {
 
 /// One entity: what it is quoted as saying, apart from what is said about it.
 pub(crate) fn person_page(site: &Site, id: &str, picks: &[String]) -> Html {
-    let Some(person) = person(site, id) else { return nobody(id).into() };
+    let Some(person) = person(site, id) else { return unknown_person(site, id).into() };
     let Person { name, kind, aliases, curated, quoted, about } = &person;
     let fact = |words: String| el("span").text(words);
     let aliases = (!aliases.is_empty()).then(|| fact(["also ", &aliases.join(", ")].concat()));
@@ -107,19 +108,6 @@ pub(crate) fn person_page(site: &Site, id: &str, picks: &[String]) -> Html {
             picks,
         ));
     group(vec![head.into(), sides.into()])
-}
-
-fn nobody(id: &str) -> Element {
-    let line = el("p")
-        .text("The address asks for ")
-        .with(el("code").text(id.to_owned()))
-        .text(", which this corpus does not name.");
-    el("div")
-        .class("notice notice--warn")
-        .attr("role", "alert")
-        .with(el("h1").attr("tabindex", "-1").text("Nobody of that name here"))
-        .with(line)
-        .with(el("p").with(el("a").href(&Address::People).text("All people and places")))
 }
 
 fn side(

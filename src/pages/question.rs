@@ -10,6 +10,7 @@ use crate::components::{
 use crate::draw::{Element, el, text};
 use crate::pages::question::pairs::pairs;
 use crate::pages::question::scales::scales_of;
+use crate::pages::unknown_question;
 use crate::router::Navigator;
 use crate::state::Site;
 use synoptic_corpus::{BroadRelation, DocumentId, Question, QuestionSource};
@@ -24,7 +25,7 @@ pub(crate) fn question_page(site: &Site, asked: &Asked, navigator: &Navigator) -
     let compared = site.without(&asked.without);
     let switches = switches(site, asked, navigator);
     let Some((at, question)) = compared.question(&asked.question) else {
-        return gone(asked, switches).into();
+        return unknown_question(site, asked).with(switches).into();
     };
     let cells = compared.cells.get(at).map_or(&[][..], Vec::as_slice);
     let menu = export_menu(&Address::Question(asked.clone()));
@@ -231,19 +232,4 @@ pub(crate) fn collation(site: &Site, collation: &Collation) -> Element {
         line = line.with(stretch(one)).text(" ");
     }
     el("div").class("diff__pair").with(label).with(line)
-}
-
-fn gone(asked: &Asked, switches: Element) -> Element {
-    let line = el("p")
-        .text("The sources that are on raise no question ")
-        .with(el("code").text(asked.question.clone()))
-        .text(".");
-    let all = el("a").href(&Address::Compare(Default::default())).text("All questions");
-    el("div")
-        .class("notice notice--warn")
-        .attr("role", "alert")
-        .with(el("h1").attr("tabindex", "-1").text("There is no such question"))
-        .with(line)
-        .with(switches)
-        .with(el("p").with(all))
 }

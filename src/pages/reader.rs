@@ -14,7 +14,7 @@ use std::rc::Rc;
 use synoptic_corpus::{BlockKind, Document};
 use synoptic_view::{
     Address, Compared, Endnote, Entry, Layer, LeftOut, Mark, Part, Place, Reader, ReaderBlock,
-    Reading, Source, grouped, reader,
+    Reading, Source, grouped, near_place, reader,
 };
 use yew::prelude::*;
 
@@ -83,7 +83,7 @@ pub(crate) fn ReaderPage(props: &ReaderPageProps) -> Html {
             _ => {}
         })
         .with(head(shown))
-        .with_maybe(gone(shown, reading))
+        .with_maybe(gone(document, shown, reading))
         .with_maybe(highlighted(reading))
         .with_all(shown.parts.iter().map(|part| part_of(&text, part)))
         .with_maybe(notes(document, shown, reading))
@@ -230,8 +230,8 @@ fn facts(shown: &Reader) -> Element {
         .with_maybe(original)
 }
 
-/// Says that the place that the address names is not there.
-fn gone(shown: &Reader, reading: &Reading) -> Option<Element> {
+/// Says that the place that the address names is not there, and leads to the nearest.
+fn gone(document: &Document, shown: &Reader, reading: &Reading) -> Option<Element> {
     let place = reading.place.as_ref().filter(|place| !shown.has(place))?;
     let rest = [
         ". The text has paragraphs 1 to ",
@@ -240,12 +240,17 @@ fn gone(shown: &Reader, reading: &Reading) -> Option<Element> {
     ];
     let line =
         el("p").text("It asked for ").with(el("code").text(place.fragment())).text(rest.concat());
+    let nearest = near_place(document, place).map(|(place, words)| {
+        let link = el("a").href(&reading.at(place)).text(words);
+        el("p").text("The nearest there is: ").with(link)
+    });
     Some(
         el("div")
             .class("notice notice--warn")
             .attr("role", "alert")
             .with(el("h2").text("The link points to a place that this text does not have"))
-            .with(line),
+            .with(line)
+            .with_maybe(nearest),
     )
 }
 

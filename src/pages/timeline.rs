@@ -24,6 +24,14 @@ pub(crate) fn timeline_page(site: &Site, dating: &Dating, navigator: &Navigator)
         let line = "Nothing is dated to that. Switch a source on, or choose a wider span.";
         el("p").class("notice").text(line)
     });
+    let unread = (!shown.unread.is_empty()).then(|| {
+        let line = [
+            "The link asks for “",
+            &shown.unread.join("” and “"),
+            "”, which is no date (as 2024-06, or 1950). Nothing is left out for it; choose a span above.",
+        ];
+        el("p").class("notice notice--warn").attr("role", "alert").text(line.concat())
+    });
     let list = el("div")
         .class("events")
         .with_all(shown.periods.iter().map(|period| period_of(site, period)));
@@ -40,6 +48,7 @@ pub(crate) fn timeline_page(site: &Site, dating: &Dating, navigator: &Navigator)
         .class("timeline")
         .with(head(site, dating, &shown))
         .with(toolbar(site, dating, navigator, &shown))
+        .with_maybe(unread)
         .with_maybe(none)
         .with(el("div").class("timeline__body").with(list).with_maybe(drawings))
         .into()

@@ -1,49 +1,60 @@
-//! What is shown for an address that leads nowhere.
+//! What is shown for an address whose view, document, question or person is gone.
 
-use crate::components::{Weight, siglum};
-use crate::draw::{Element, el};
+use crate::components::{asked, lost};
+use crate::draw::Element;
 use crate::state::Site;
-use synoptic_view::{Address, Filters, Source};
+use synoptic_view::{
+    Address, Asked, Near, near_documents, near_people, near_questions, near_views,
+};
 
 /// Says that there is no such page, and where there is something.
 pub(crate) fn unknown_page(site: &Site, path: &str) -> Element {
-    let line = el("p")
-        .class("note-line")
-        .text("Nothing stands at ")
-        .with(el("code").text(path.to_owned()))
-        .text(". The address may be mistyped, or belong to another corpus. This is what there is:");
-    lost(site, "There is no such page", line)
+    let line = asked(
+        "Nothing stands at ",
+        path,
+        ". The address may be mistyped, or belong to another corpus.",
+    );
+    let near = near_views(site, &site.without(&[]), path);
+    lost(site, "There is no such page", line, &near)
 }
 
 /// Says that the corpus has no such document, and which it has.
 pub(crate) fn unknown_document(site: &Site, id: &str) -> Element {
-    let line = el("p")
-        .class("note-line")
-        .text("This corpus has no document called ")
-        .with(el("code").text(id.to_owned()))
-        .text(". These are the ones it has:");
-    lost(site, "There is no such document", line)
+    let line = asked("This corpus has no document called ", id, ".");
+    let mut near = near_documents(site, id);
+    near.truncate(1);
+    lost(site, "There is no such document", line, &near)
 }
 
-fn lost(site: &Site, title: &'static str, line: Element) -> Element {
-    let source = |source: &Source| {
-        let link = el("a")
-            .href(&Address::document(&source.id))
-            .text([&source.name, ": "].concat())
-            .with(el("q").class("words").text(source.title.clone()));
-        let item = el("li").key(source.id.clone());
-        item.with(siglum(&source.siglum, Weight::Outline)).with(link)
+/// Says that no such question is raised, and which questions hold what it held.
+pub(crate) fn unknown_question(site: &Site, question: &Asked) -> Element {
+    let all = site.without(&[]);
+    let id = &question.question;
+    let same = all.question(id).map(|(_, found)| Near {
+        label: [&found.label, " (with all sources on)"].concat(),
+        to: Address::question(id),
+        siglum: None,
+        is_words: false,
+    });
+    let line = match same.is_some() {
+        true => {
+            asked("The sources that are on do not raise the question ", id, "; all together do.")
+        }
+        false => asked(
+            "No question is called ",
+            id,
+            ". Questions are found anew when texts or rules change, and get new names then.",
+        ),
     };
-    let button = |to: &Address, title| el("a").class("button").href(to).text(title);
-    el("div")
-        .class("lost")
-        .with(el("h1").attr("tabindex", "-1").text(title))
-        .with(line)
-        .with(el("ul").class("ledger ledger--lead").with_all(site.sources().iter().map(source)))
-        .with(
-            el("div")
-                .class("buttons")
-                .with(button(&Address::Overview, "Overview"))
-                .with(button(&Address::Passages(Filters::default()), "All passages")),
-        )
+    let near: Vec<Near> = match same {
+        Some(same) => vec![same],
+        None => near_questions(site, &all, id),
+    };
+    lost(site, "There is no such question", line, &near)
+}
+
+/// Says that the corpus names nobody of this id, and who has a like name.
+pub(crate) fn unknown_person(site: &Site, id: &str) -> Element {
+    let line = asked("The address asks for ", id, ", which this corpus does not name.");
+    lost(site, "Nobody of that name here", line, &near_people(site, id))
 }

@@ -4,7 +4,9 @@ use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 use synoptic_corpus::{Corpus, DecodeError, DocumentId};
-use synoptic_view::{Compared, Comparison, Finding, FindingList, PassageList, Source, sources};
+use synoptic_view::{
+    Compared, Comparison, Finding, FindingList, Palette, PassageList, Source, sources,
+};
 
 /// The corpus. It never changes, so two are equal only where they are the same.
 #[derive(Clone)]
@@ -17,6 +19,7 @@ struct Loaded {
     passages: OnceCell<PassageList>,
     findings: [OnceCell<FindingList>; Finding::ALL.len()],
     comparison: OnceCell<Comparison<'static>>,
+    palette: OnceCell<Rc<Palette>>,
 }
 
 impl Site {
@@ -38,6 +41,7 @@ impl Site {
             passages: OnceCell::new(),
             findings: Default::default(),
             comparison: OnceCell::new(),
+            palette: OnceCell::new(),
         }))
     }
 
@@ -69,6 +73,12 @@ impl Site {
     /// Its comparison; the claims are aligned when it is first asked for.
     pub(crate) fn comparison(&self) -> &Comparison<'static> {
         self.0.comparison.get_or_init(|| Comparison::new(self.0.corpus))
+    }
+
+    /// Everything that has a name; put together when it is first asked for, after the comparison.
+    pub(crate) fn palette(&self) -> Rc<Palette> {
+        let build = || Rc::new(Palette::build(self.0.corpus, Some(&self.without(&[]))));
+        self.0.palette.get_or_init(build).clone()
     }
 
     /// The questions between all sources but those that are switched off.

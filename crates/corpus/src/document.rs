@@ -3,6 +3,7 @@
 //! All text is stored once, in [`Document::text`]; everything else is a [`Span`] into it.
 //! How the structure was found is `synoptic-ingest`'s business; what it means, `synoptic-extract`'s.
 
+use crate::frozen::Digests;
 use crate::metadata::Metadata;
 use serde::{Deserialize, Serialize};
 use synoptic_text::{Flow, Span};
@@ -32,6 +33,8 @@ pub struct Document {
     pub footnotes: Vec<Footnote>,
     /// Whether only cited passages are embedded, the rest of `text` being blanked.
     pub excerpt_only: bool,
+    /// What it was when the corpus was frozen.
+    pub digests: Digests,
 }
 
 /// Index of a block in [`Document::blocks`].

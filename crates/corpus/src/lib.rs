@@ -13,6 +13,7 @@ mod diagnostic;
 mod document;
 mod edtf;
 mod entity;
+mod frozen;
 mod metadata;
 
 pub use annotation::{Annotations, Quantity, Quotation, QuotationKind, TimeExpression, Why};
@@ -30,4 +31,5 @@ pub use document::{
 };
 pub use edtf::{Edtf, EdtfDate, EdtfError, Endpoint};
 pub use entity::{Entity, EntityId, EntityKind, Mention};
+pub use frozen::{Digests, Frozen, frozen, frozen_words};
 pub use metadata::{Author, Basis, Fact, Metadata};

@@ -61,7 +61,7 @@ fn found(
 ) -> (FindingList, synoptic_view::Findings) {
     let list = FindingList::build(spots.corpus, finding);
     let passages = PassageList::build(spots.corpus);
-    let shown = list.findings(&passages, filters);
+    let shown = list.findings(spots.corpus, &passages, filters);
     (list, shown)
 }
 

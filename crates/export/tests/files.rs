@@ -172,7 +172,7 @@ fn filters_narrow_the_file_as_they_narrow_the_list() {
     let corpus = corpus();
     let filters = Filters::searching("valley").toggled(Key::Source, "echo");
     let list = FindingList::build(&corpus, Finding::Claims);
-    let shown = list.findings(&PassageList::build(&corpus), &filters);
+    let shown = list.findings(&corpus, &PassageList::build(&corpus), &filters);
     let file = written(&corpus, &Address::Findings(Finding::Claims, filters), Format::Json);
     let whole: Value = serde_json::from_str(&file.text).expect("is JSON");
     assert_eq!(whole["claims"].as_array().map(Vec::len), Some(shown.rows.len()));

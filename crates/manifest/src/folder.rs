@@ -4,10 +4,10 @@ use crate::excerpt;
 use crate::manifest::{Entry, Manifest};
 use crate::merge::merge;
 use crate::source::Source;
-use crate::{Loaded, Problem, entities, manifest, questions, topics};
+use crate::{Loaded, Problem, digest, entities, manifest, questions, topics};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use synoptic_corpus::{Corpus, Diagnostic, Document, EditorQuestion, Severity, Topic};
+use synoptic_corpus::{Corpus, Diagnostic, Digests, Document, EditorQuestion, Severity, Topic};
 use synoptic_extract::{Lists, TopicWords, extract};
 
 /// Reads the corpus in `folder` by its `corpus.toml`, with `entities.toml`, `topics.toml` and
@@ -43,6 +43,7 @@ pub fn load(folder: &Path) -> Loaded {
         }
     }
     questions::name_claims(&mut corpus);
+    digest::freeze(&mut corpus);
     problems.sort();
     Loaded { corpus, problems }
 }
@@ -141,7 +142,8 @@ pub(crate) fn parse(text: &Source, file: String, problems: &mut Vec<Problem>) ->
     }
     let parsed = synoptic_ingest::parse(&text.text);
     problems.extend(parsed.diagnostics.iter().filter_map(|diagnostic| noticed(text, diagnostic)));
-    Some(Document { file, ..parsed.document })
+    let digests = Digests { file: digest::sha256(&text.text), ..Digests::default() };
+    Some(Document { file, digests, ..parsed.document })
 }
 
 /// A problem made of what the parser noticed; notes are for the curious and make none.

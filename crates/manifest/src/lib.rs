@@ -6,6 +6,7 @@
 //! How a text becomes a document is `synoptic-ingest`'s business, what is found in it
 //! `synoptic-extract`'s. Native only: the page gets the finished corpus.
 
+mod digest;
 mod entities;
 mod excerpt;
 mod fields;

@@ -3,7 +3,7 @@
 use crate::folder::{assemble, file_name, parse, text_files};
 use crate::manifest::{free_siglum, slug};
 use crate::source::Source;
-use crate::{Loaded, Problem};
+use crate::{Loaded, Problem, digest};
 use std::path::Path;
 use synoptic_corpus::{Corpus, Document, Severity};
 use synoptic_extract::Lists;
@@ -43,7 +43,9 @@ pub fn load_plain(path: &Path) -> Loaded {
         document.metadata.siglum = free_siglum(&document.id, &taken);
         documents.push(document);
     }
-    Loaded { corpus: assemble(documents, &Lists::default()), problems }
+    let mut corpus = assemble(documents, &Lists::default());
+    digest::freeze(&mut corpus);
+    Loaded { corpus, problems }
 }
 
 fn failed(path: &Path, message: String) -> Loaded {

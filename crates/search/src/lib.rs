@@ -31,3 +31,4 @@ pub use nothing_found::{ClauseBlame, Nearest, NothingFound, Suggestion, nothing_
 pub use query::{Clause, Query, Term};
 pub use ranking::{Hit, How, Results};
 pub use snippet::{Snippet, snippet};
+pub use typo::{one_slip, one_slip_from_beginning, slips};

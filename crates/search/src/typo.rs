@@ -2,13 +2,13 @@
 
 /// Whether at most one slip parts the words: a letter added, left out or changed, or two
 /// neighbours swapped (Damerau 1964, doi:10.1145/363958.363994). Linear time.
-pub(crate) fn one_slip(a: &str, b: &str) -> bool {
+pub fn one_slip(a: &str, b: &str) -> bool {
     let (a, b) = after_common(a, b);
     slipped(a, b, |a, b| a == b)
 }
 
 /// Whether at most one slip parts `typed` from the beginning of `word`: for a word still being typed.
-pub(crate) fn one_slip_from_beginning(typed: &str, word: &str) -> bool {
+pub fn one_slip_from_beginning(typed: &str, word: &str) -> bool {
     let (typed, word) = after_common(typed, word);
     typed.is_empty() || slipped(typed, word, |typed, word| word.starts_with(typed))
 }
@@ -52,7 +52,7 @@ fn first(word: &str) -> Option<(char, &str)> {
 
 /// The number of slips between two words, or `None` where there are more than `most`
 /// (optimal string alignment: no part is changed twice).
-pub(crate) fn slips(a: &[char], b: &[char], most: usize) -> Option<usize> {
+pub fn slips(a: &[char], b: &[char], most: usize) -> Option<usize> {
     if a.len().abs_diff(b.len()) > most {
         return None;
     }

@@ -201,6 +201,7 @@ impl Address {
             | Address::Findings(..)
             | Address::Compare(_)
             | Address::Timeline(_)
+            | Address::Worksheet(_)
             | Address::Picked => true,
             Address::Overview
             | Address::Read(_)

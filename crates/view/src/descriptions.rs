@@ -52,6 +52,9 @@ pub fn description(corpus: &Corpus, compared: &Compared, address: &Address) -> S
             .map_or_else(String::new, |(_, question)| positions(corpus, question)),
         Address::Sources(_) => of("Who wrote what, when, and what each alone says: a comparison"),
         Address::Timeline(_) => of("What is dated, and when, a lane for each source: a timeline"),
+        Address::Worksheet(_) => {
+            of("Questions with blank columns to fill in, and their key: a worksheet")
+        }
         Address::Picked => of("Claims picked to be compared, in the words"),
         Address::People => of("Everybody and everything named in the texts"),
         Address::Person(id) => {

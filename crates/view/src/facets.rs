@@ -3,6 +3,7 @@
 //! Counting is `synoptic-search`'s business; this gives its codes names.
 
 use crate::filters::{Filters, Key};
+use crate::nearest::near_value;
 use synoptic_search::{Facet, Filtered};
 
 /// A facet of a list and its values.
@@ -36,6 +37,8 @@ pub struct Chip {
     pub label: String,
     /// The same without that.
     pub without: Filters,
+    /// For a value that there is not: the nearest that there is, and the list with it instead.
+    pub near: Option<(String, Filters)>,
 }
 
 /// The names of a facet's values, in the order of their codes.
@@ -62,6 +65,12 @@ impl Values {
         codes.map(|(code, _)| code).collect()
     }
 
+    /// The value that was probably meant by one that there is not.
+    fn nearest(&self, value: &str) -> Option<&Name> {
+        let names = self.names.iter().map(|name| (name.value.as_str(), name.label.as_str()));
+        near_value(value, names).and_then(|at| self.names.get(at))
+    }
+
     /// The facet with its counts: the `nth` of those that were applied.
     pub(crate) fn list(&self, filters: &Filters, filtered: &Filtered, nth: usize) -> FacetList {
         let chosen = filters.chosen(self.key);
@@ -82,7 +91,8 @@ pub(crate) fn chips<'v>(filters: &Filters, all: impl Iterator<Item = &'v Values>
     let mut found = Vec::new();
     let words = filters.query.trim();
     if !words.is_empty() {
-        found.push(Chip { label: ["“", words, "”"].concat(), without: filters.asking("") });
+        let label = ["“", words, "”"].concat();
+        found.push(Chip { label, without: filters.asking(""), near: None });
     }
     for values in all {
         for value in filters.chosen(values.key) {
@@ -91,7 +101,20 @@ pub(crate) fn chips<'v>(filters: &Filters, all: impl Iterator<Item = &'v Values>
                 Some(name) => [values.key.title(), ": ", &name.label].concat(),
                 None => [values.key.title(), ": ", value, " (not in this corpus)"].concat(),
             };
-            found.push(Chip { label, without: filters.toggled(values.key, value) });
+            let without = filters.toggled(values.key, value);
+            let near = match name {
+                Some(_) => None,
+                None => values.nearest(value).map(|near| {
+                    let chosen = without.chosen(values.key).contains(&near.value);
+                    let with = if chosen {
+                        without.clone()
+                    } else {
+                        without.toggled(values.key, &near.value)
+                    };
+                    (near.label.clone(), with)
+                }),
+            };
+            found.push(Chip { label, without, near });
         }
     }
     found

@@ -6,11 +6,12 @@
 use crate::facets::{Chip, FacetList, Values, chips};
 use crate::filters::{Filters, Key};
 use crate::finding_values::values;
+use crate::help::{Help, help};
 use crate::layers::{Layer, Mark};
 use crate::overview::count;
 use crate::passages::PassageList;
 use synoptic_corpus::{BlockId, Corpus, Document, DocumentId, Passage};
-use synoptic_search::Facets;
+use synoptic_search::{Facets, Filtered, Query};
 use synoptic_text::Span;
 
 /// Which findings a list holds.
@@ -115,6 +116,8 @@ pub struct Findings {
     pub facets: Vec<FacetList>,
     /// What narrows the list.
     pub chips: Vec<Chip>,
+    /// What to try, where nothing matches.
+    pub help: Option<Help>,
 }
 
 impl FindingList {
@@ -136,7 +139,35 @@ impl FindingList {
     }
 
     /// The findings that the filters leave; search words are looked up in `passages`.
-    pub fn findings(&self, passages: &PassageList, filters: &Filters) -> Findings {
+    pub fn findings(&self, corpus: &Corpus, passages: &PassageList, filters: &Filters) -> Findings {
+        let (rows, filtered) = self.matching(passages, filters);
+        let nothing = rows.is_empty() && !filters.is_empty();
+        let help = nothing.then(|| {
+            let count = |filters: &Filters| count(self.matching(passages, filters).0.len());
+            let query = Query::parse(&filters.query);
+            help(corpus, &passages.index, &query, self.finding.keys(), filters, &count)
+        });
+        Findings {
+            total: count(self.items.len()),
+            rows,
+            facets: self
+                .values
+                .iter()
+                .enumerate()
+                .map(|(nth, values)| values.list(filters, &filtered, nth))
+                .collect(),
+            chips: chips(filters, self.values.iter()),
+            help,
+        }
+    }
+
+    /// The findings that the filters leave, each with the words looked for, and the counts of the
+    /// facets.
+    fn matching(
+        &self,
+        passages: &PassageList,
+        filters: &Filters,
+    ) -> (Vec<(u32, Vec<Span>)>, Filtered) {
         let mut facets = self.facets.clone();
         for (nth, values) in self.values.iter().enumerate() {
             facets.select(nth, &values.codes(filters));
@@ -161,17 +192,7 @@ impl FindingList {
         let filtered = facets.apply(searched.iter().map(|(at, _)| *at));
         let mut kept = filtered.items.iter().copied().peekable();
         let rows = searched.into_iter().filter(|(at, _)| kept.next_if_eq(at).is_some()).collect();
-        Findings {
-            total: count(self.items.len()),
-            rows,
-            facets: self
-                .values
-                .iter()
-                .enumerate()
-                .map(|(nth, values)| values.list(filters, &filtered, nth))
-                .collect(),
-            chips: chips(filters, self.values.iter()),
-        }
+        (rows, filtered)
     }
 }
 

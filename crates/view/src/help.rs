@@ -1,7 +1,6 @@
 //! What to try when nothing matches.
 
-use crate::facets::Values;
-use crate::filters::Filters;
+use crate::filters::{Filters, Key};
 use synoptic_corpus::Corpus;
 use synoptic_search::{Clause, ClauseBlame, Facets, Index, Query, nothing_found};
 
@@ -21,34 +20,32 @@ pub struct Help {
 pub struct Remedy {
     /// The change, as a command.
     pub label: String,
-    /// How many passages it would find.
+    /// How much it would find.
     pub count: u32,
     /// The list after it.
     pub to: Filters,
 }
 
-/// Works out what would help. `values` are the facets in the order they were applied; `count` is
-/// how many passages filters leave.
+/// Works out what would help a list whose facets these are; `count` is how much of it filters
+/// leave. Words near to those typed are looked up in the passages.
 pub(crate) fn help(
     corpus: &Corpus,
     index: &Index,
     query: &Query,
-    facets: &Facets,
-    values: &[Values],
+    keys: &[Key],
     filters: &Filters,
     count: &dyn Fn(&Filters) -> u32,
 ) -> Help {
-    let blame = nothing_found(index, query, facets);
+    let blame = nothing_found(index, query, &Facets::new());
     let mut changes: Vec<(String, Filters)> = Vec::new();
-    if filters.count() > 0 {
+    let active: Vec<Key> =
+        keys.iter().copied().filter(|key| !filters.chosen(*key).is_empty()).collect();
+    if active.len() > 1 {
         changes.push(("Clear all filters".into(), Filters::searching(&filters.query)));
     }
-    if blame.facets.len() > 1 {
-        for (nth, _) in &blame.facets {
-            let Some(values) = values.get(*nth) else { continue };
-            let label = ["Any ", &values.key.title().to_ascii_lowercase()].concat();
-            changes.push((label, filters.with(values.key, Vec::new())));
-        }
+    for key in active {
+        let label = ["Without the filter on ", &key.title().to_lowercase()].concat();
+        changes.push((label, filters.with(key, Vec::new())));
     }
     let mut unknown = Vec::new();
     for (clause, blame) in query.clauses.iter().zip(&blame.clauses) {

@@ -3,6 +3,7 @@
 //! Plain functions from a corpus and an address to the things that a view draws, tested without a
 //! browser. Nothing here draws, knows Yew or touches the browser; nothing here reads language.
 
+mod accuracy;
 mod address;
 mod apparatus;
 mod collation;
@@ -19,11 +20,14 @@ mod filters;
 mod finding_values;
 mod findings;
 mod help;
+mod keys;
 mod lanes;
 mod layers;
 mod matrix;
+mod nearest;
 mod order;
 mod overview;
+mod palette;
 mod passages;
 mod people;
 mod picks;
@@ -40,9 +44,12 @@ mod standing;
 #[cfg(test)]
 mod testing;
 mod timeline;
+mod verify;
+mod views;
 mod words;
 mod worksheet;
 
+pub use accuracy::{Measure, Measured, measured};
 pub use address::{Address, Reading};
 pub use apparatus::{Answer, Entry, apparatus, tally_in_words};
 pub use collation::{Collation, collations};
@@ -60,12 +67,15 @@ pub use figures::grouped;
 pub use filters::{Filters, Key};
 pub use findings::{Finding, FindingList, Findings, Item, item_of_passage};
 pub use help::{Help, Remedy};
+pub use keys::{Area, Command, KEYS, KeyLine, caps, command, command_in, is_single};
 pub use lanes::{Bar, Lane, Panel};
 pub use layers::{Layer, Mark, marks};
 pub use matrix::{Matrix, matrix};
+pub use nearest::{Near, near_documents, near_people, near_place, near_questions, near_views};
 pub use overview::{Overview, SourceCard, overview};
+pub use palette::{Entry as FoundEntry, FoundGroup, FoundKind, FoundRow, Palette};
 pub use passages::{
-    Group, PassageList, Passages, Row, address_of, address_of_item, label_of, label_of_item,
+    Brief, Group, PassageList, Passages, Row, address_of, address_of_item, label_of, label_of_item,
 };
 pub use people::{PeopleGroup, PeopleRow, Person, people, person};
 pub use picks::{
@@ -86,6 +96,8 @@ pub use sources::{Source, Unstated, sources};
 pub use standing::{Standing, standing};
 pub use synoptic_compare::{Between, ChangeKind, RULES as COMPARISON_RULES, between};
 pub use timeline::{Dating, Moment, Period, Timeline, Told, timeline};
+pub use verify::{Checked, ToDigest, check, hexadecimal, to_digest};
+pub use views::View;
 pub use words::{
     Ink, Piece, Segment, Words, marked_words_of_block, marked_words_of_pieces, words_of_block,
     words_of_pieces,

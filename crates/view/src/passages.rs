@@ -10,14 +10,16 @@ use crate::overview::count;
 use crate::place::Place;
 use crate::reader::Places;
 use crate::sources::{Source, sources};
-use crate::words::words_of_pieces;
+use crate::words::{Words, words_of_pieces};
 use synoptic_corpus::{BlockId, BlockKind, Corpus, Document, DocumentId};
-use synoptic_search::{Facet, FacetBuilder, Facets, Index, Passage, PassageId, Query};
+use synoptic_search::{
+    Facet, FacetBuilder, Facets, Hit, Index, Passage, PassageId, Query, snippet,
+};
 use synoptic_text::Span;
 
 /// All passages of a corpus, ready to be searched. Built once; takes longer than a search.
 pub struct PassageList {
-    index: Index,
+    pub(crate) index: Index,
     values: Vec<Values>,
     facets: Facets,
 }
@@ -56,6 +58,26 @@ pub struct Row {
     /// Where in the file the words stand that match.
     pub hits: Vec<Span>,
 }
+
+/// A passage cut to a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Brief {
+    /// Its document.
+    pub document: DocumentId,
+    /// Its words, those looked for marked.
+    pub words: Words,
+    /// Whether something of it stands before.
+    pub cut_before: bool,
+    /// Whether something of it stands after.
+    pub cut_after: bool,
+    /// Where it stands, in a word or two.
+    pub at: String,
+    /// Its place in the reader.
+    pub to: Address,
+}
+
+/// So many characters make a line.
+const BRIEF: usize = 90;
 
 /// The kinds of passage, as in an address and as on the page.
 const KINDS: [(BlockKind, &str, &str); 8] = [
@@ -140,7 +162,7 @@ impl PassageList {
             chips: chips(filters, self.values.iter()),
             help: nothing.then(|| {
                 let count = |filters: &Filters| self.count(filters);
-                help(corpus, &self.index, &query, &facets, &self.values, filters, &count)
+                help(corpus, &self.index, &query, &PASSAGE_KEYS, filters, &count)
             }),
         }
     }
@@ -164,6 +186,31 @@ impl PassageList {
     /// A passage of the list.
     pub fn passage(&self, id: PassageId) -> Option<&Passage> {
         self.index.passage(id)
+    }
+
+    /// How many passages answer, and the best of them in short.
+    pub fn best(&self, corpus: &Corpus, query: &str, most: usize) -> (u32, Vec<Brief>) {
+        let query = Query::parse(query);
+        if query.is_empty() {
+            return (0, Vec::new());
+        }
+        let results = self.index.search(&query);
+        let brief = |hit: &Hit| {
+            let passage = self.index.passage(hit.passage)?;
+            let document = corpus.document(passage.document)?;
+            let marks = results.marks(hit);
+            let cut = snippet(&document.text, &passage.pieces, marks, BRIEF);
+            Some(Brief {
+                document: passage.document,
+                words: words_of_pieces(document, passage.block, &cut.pieces, marks),
+                cut_before: cut.cut_before,
+                cut_after: cut.cut_after,
+                at: label_of(corpus, passage),
+                to: address_of(corpus, passage, query.typed()),
+            })
+        };
+        let briefs = results.hits.iter().take(most).filter_map(brief).collect();
+        (count(results.hits.len()), briefs)
     }
 
     /// Where in the file of a document the words stand that match.
@@ -402,6 +449,14 @@ mod tests {
         for chip in &found.chips {
             assert_ne!(chip.without, filters);
         }
+        let filters = Filters::default().toggled(Key::Source, "a").toggled(Key::Kind, "paragraf");
+        let found = list.passages(&corpus, &filters);
+        let near = found.chips[1].near.as_ref().expect("a kind is called nearly so");
+        assert_eq!(
+            near,
+            &("Paragraph".to_owned(), filters.with(Key::Kind, vec!["paragraph".into()]))
+        );
+        assert_eq!(found.chips[0].near, None);
     }
 
     #[test]

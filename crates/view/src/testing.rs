@@ -2,7 +2,8 @@
 
 use crate::comparison::Compared;
 use synoptic_corpus::{
-    Annotations, Corpus, DocumentId, Pair, Passage, Position, Question, QuestionSource, Relation,
+    Annotations, Certainty, Claim, ClaimKind, Corpus, DocumentId, Holder, Pair, Passage, Polarity,
+    Position, Question, QuestionSource, Relation,
 };
 use synoptic_text::Span;
 
@@ -17,6 +18,24 @@ pub(crate) fn corpus(articles: &[(&str, &str)]) -> Corpus {
         documents: documents.collect(),
         annotations: vec![Annotations::default(); articles.len()],
         ..Corpus::default()
+    }
+}
+
+/// A claim of a document's author.
+pub(crate) fn claim(id: &str, sentence: u32, pieces: &[Span]) -> Claim {
+    Claim {
+        id: id.into(),
+        sentence,
+        pieces: pieces.to_vec(),
+        kind: ClaimKind::Fact,
+        holder: Holder::Author,
+        chain: Vec::new(),
+        certainty: Certainty::Asserted,
+        certainty_words: Vec::new(),
+        polarity: Polarity::Positive,
+        topics: Vec::new(),
+        notes: Vec::new(),
+        why: Default::default(),
     }
 }
 

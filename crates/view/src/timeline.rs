@@ -60,6 +60,8 @@ pub struct Timeline {
     pub periods: Vec<Period>,
     /// The same as drawings, from the whole to the days of the event.
     pub panels: Vec<Panel>,
+    /// Limits that are no dates, as asked for: they limit nothing.
+    pub unread: Vec<String>,
 }
 
 /// A decade long ago, a year, a month of late.
@@ -122,6 +124,9 @@ pub fn timeline(corpus: &Corpus, dating: &Dating) -> Timeline {
     choices.dedup();
     let total = all.len();
     let limits = [&dating.from, &dating.to].map(|limit| Edtf::parse(limit).ok());
+    let unread = [&dating.from, &dating.to].into_iter();
+    let unread = unread.filter(|limit| !limit.is_empty() && Edtf::parse(limit).is_err());
+    let unread = unread.cloned().collect();
     let in_span = |period: EdtfDate| {
         let (first, last) = period.bounds();
         let from = limits[0].and_then(|limit| limit.bounds().0);
@@ -146,6 +151,7 @@ pub fn timeline(corpus: &Corpus, dating: &Dating) -> Timeline {
         choices: choices.iter().map(|period| named(*period)).collect(),
         periods: periods.map(|own| period(corpus, own)).collect(),
         panels: panels(corpus, &on, &shown),
+        unread,
     }
 }
 
@@ -340,7 +346,8 @@ mod tests {
         insta::assert_snapshot!(state.to_query(), @"?without=a&from=2021-05&to=2021-05");
         assert_eq!(Dating::parse(&state.to_query()), state);
         let none = Dating { from: "soon".into(), ..Dating::default() };
-        assert_eq!(timeline(&dated(), &none).found, 6);
+        let shown = timeline(&dated(), &none);
+        assert_eq!((shown.found, shown.unread), (6, vec!["soon".to_owned()]));
     }
 
     #[test]

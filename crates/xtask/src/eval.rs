@@ -1,7 +1,8 @@
 //! `cargo xtask eval`: runs the engine on the annotated documents and prints how much it got right.
 //!
 //! The scorer is `eval/score.py` and the annotation `eval/gold/`; both are plain files that anyone
-//! can read and run. With `--write` the figures also go into `docs/accuracy.md`, between its marks.
+//! can read and run. With `--write` the figures also go into `eval/figures.txt`, which the page shows,
+//! and into `docs/accuracy.md`, between its marks.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -41,7 +42,13 @@ pub(crate) fn eval(places: &Places, write: bool) -> Outcome {
         ));
     }
     print!("\n{figures}");
-    if write { write_figures(&places.root.join("docs/accuracy.md"), &figures) } else { Ok(()) }
+    if !write {
+        return Ok(());
+    }
+    let file = places.root.join("eval/figures.txt");
+    console::step(&format!("writing the figures into {}", file.display()));
+    places::write(&file, &format!("{}\n", figures.trim()))?;
+    write_figures(&places.root.join("docs/accuracy.md"), figures.trim())
 }
 
 /// Builds the engine and gives its path.
@@ -76,8 +83,5 @@ fn write_figures(file: &Path, figures: &str) -> Outcome {
     };
     debug_assert!(rest.contains(end), "the marks stand in order");
     console::step(&format!("writing the figures into {}", file.display()));
-    places::write(
-        file,
-        &format!("{before}{begin}\n```text\n{}```\n{end}{after}", figures.trim_start()),
-    )
+    places::write(file, &format!("{before}{begin}\n```text\n{figures}\n```\n{end}{after}"))
 }

@@ -40,7 +40,7 @@ export default [
       await page.waitForSelector('#evidence blockquote');
       expect.equal(await open(page), 1);
       await visit('compare?cell=no-such-question:issi');
-      expect.match(await page.locator('#evidence').innerText(), /does not have/);
+      expect.match(await page.locator('#evidence').innerText(), /cell that is gone/);
     },
   },
   {

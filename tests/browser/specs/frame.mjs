@@ -46,7 +46,7 @@ export default [
       await page.waitForTimeout(100);
       expect.ok(!page.url().endsWith('passages'), 'single keys are off');
       await page.keyboard.press('Control+k');
-      await expect.eventually(() => page.url(), /passages$/);
+      await page.locator('#find[open]').waitFor();
     },
   },
   {

@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// First byte of the binary form. Raise it whenever a type of the model changes.
-pub const FORMAT_VERSION: u8 = 2;
+pub const FORMAT_VERSION: u8 = 3;
 
 /// How the writer and the reader know a span among other records.
 const SPAN: &str = "Span";
@@ -160,7 +160,7 @@ mod tests {
         assert_eq!(decode(&[]), Err(DecodeError::Empty));
         assert_eq!(decode(&[9, 0]), Err(DecodeError::Version(9)));
         assert_eq!(decode(&[FORMAT_VERSION]), Err(DecodeError::Damaged(0)));
-        insta::assert_snapshot!(DecodeError::Version(9), @"the embedded corpus has format 9, this page reads format 2; build the page again");
+        insta::assert_snapshot!(DecodeError::Version(9), @"the embedded corpus has format 9, this page reads format 3; build the page again");
     }
 
     #[test]

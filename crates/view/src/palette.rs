@@ -1,0 +1,598 @@
+//! What Ctrl and K find: views, questions, sources, people and places, by their names.
+//!
+//! Names are matched as one types, with the letters folded: words that begin so, then words with
+//! one slip, letters within a word, and the first letters of several words. Passages are found by
+//! `passages`; drawing and choosing are the app's business.
+
+use crate::address::Address;
+use crate::comparison::{Compared, status};
+use crate::order::ordered;
+use crate::people::people;
+use crate::relations::relation_of_question;
+use crate::sources::{Source, sources};
+use crate::standing::standing;
+use crate::views::View;
+use synoptic_corpus::{BroadRelation, Corpus, Question, QuestionSource};
+use synoptic_search::one_slip_from_beginning;
+use synoptic_text::{Folded, Span};
+
+/// So many of each kind are shown at most.
+const MOST: usize = 6;
+/// So many questions are offered before anything is typed.
+const SHARPEST: usize = 5;
+/// So many of each kind are offered beside a search.
+const BESIDE: usize = 3;
+/// Words of fewer letters are not forgiven a slip.
+const SHORTEST_FORGIVEN: usize = 4;
+/// More letters than these are no initials.
+const MOST_INITIALS: usize = 12;
+
+/// What kind of thing is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FoundKind {
+    /// What was chosen before.
+    Recent,
+    /// A view.
+    View,
+    /// A question.
+    Question,
+    /// A source.
+    Source,
+    /// Somebody or something named.
+    Named,
+}
+
+impl FoundKind {
+    const ALL: [FoundKind; 4] =
+        [FoundKind::View, FoundKind::Question, FoundKind::Source, FoundKind::Named];
+
+    /// Its name above the found.
+    pub const fn title(self) -> &'static str {
+        match self {
+            FoundKind::Recent => "Chosen before",
+            FoundKind::View => "Go to",
+            FoundKind::Question => "Questions",
+            FoundKind::Source => "Sources",
+            FoundKind::Named => "People and places",
+        }
+    }
+}
+
+/// Something that can be found and gone to.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What kind of thing it is.
+    pub kind: FoundKind,
+    /// A few words on it.
+    pub note: String,
+    /// Where it leads.
+    pub to: Address,
+    /// The letter of a source.
+    pub siglum: Option<String>,
+    /// How the sources relate on a question.
+    pub relation: Option<BroadRelation>,
+    /// Whether its name is a source's own words.
+    pub is_words: bool,
+    /// Its name, then other forms by which it is found.
+    forms: Vec<Form>,
+}
+
+impl Entry {
+    /// Its name, or another form of it.
+    pub fn form(&self, nth: usize) -> &str {
+        self.forms.get(nth).map_or("", |form| &form.written)
+    }
+}
+
+/// A name, ready to be matched.
+#[derive(Clone, Debug)]
+struct Form {
+    written: String,
+    folded: Folded,
+    /// Its words, in the folded name.
+    words: Vec<Span>,
+}
+
+impl Form {
+    fn new(written: &str) -> Form {
+        let folded = Folded::new(written);
+        let mut words = Vec::new();
+        let mut start = None;
+        for (at, c) in folded.text().char_indices().chain([(folded.text().len(), ' ')]) {
+            match (c.is_alphanumeric(), start) {
+                (true, None) => start = Some(at),
+                (false, Some(from)) => {
+                    words.push(Span::new(from, at));
+                    start = None;
+                }
+                (true, Some(_)) | (false, None) => {}
+            }
+        }
+        Form { written: written.to_owned(), folded, words }
+    }
+}
+
+/// Everything that can be found.
+#[derive(Clone, Debug, Default)]
+pub struct Palette {
+    entries: Vec<Entry>,
+    /// The questions that are offered before anything is typed.
+    sharpest: Vec<u32>,
+}
+
+/// What was found of one kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundGroup {
+    /// Its kind.
+    pub kind: FoundKind,
+    /// How many there are.
+    pub total: u32,
+    /// The best of them.
+    pub rows: Vec<FoundRow>,
+    /// Whether the best holds every word typed, without a slip.
+    pub close: bool,
+}
+
+/// Something that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundRow {
+    /// Which entry.
+    pub entry: u32,
+    /// The form of its name that was found; 0 is the name itself.
+    pub form: usize,
+    /// The letters that were typed, in that form.
+    pub marks: Vec<Span>,
+}
+
+impl Palette {
+    /// Lists everything. Questions come last, so that a list without them numbers the rest alike.
+    pub fn build(corpus: &Corpus, compared: Option<&Compared>) -> Palette {
+        let views = View::ALL.into_iter().filter_map(|view| {
+            let to = view.address(corpus)?;
+            Some(entry(
+                FoundKind::View,
+                view.purpose(),
+                to,
+                [view.title(), view.purpose()].into_iter(),
+            ))
+        });
+        let mut entries: Vec<Entry> = views.collect();
+        entries.extend(sources(corpus).iter().map(of_source));
+        for group in people(corpus) {
+            for row in group.rows {
+                let entity = corpus.entities.iter().find(|entity| entity.id == row.id);
+                let others = entity.map_or(&[][..], |entity| &entity.aliases).iter();
+                let others = others.map(String::as_str).filter(|alias| *alias != row.name);
+                let to = Address::Person(row.id.clone());
+                let forms = [row.name.as_str()].into_iter().chain(others);
+                entries.push(entry(FoundKind::Named, group.kind, to, forms));
+            }
+        }
+        let mut sharpest = Vec::new();
+        if let Some(compared) = compared {
+            let first = entries.len();
+            entries.extend(compared.questions.iter().map(of_question));
+            let chosen = standing(compared).sharpest.into_iter().take(SHARPEST);
+            sharpest.extend(chosen.filter_map(|at| u32::try_from(first + at).ok()));
+        }
+        Palette { entries, sharpest }
+    }
+
+    /// How many things can be found.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is nothing to find.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// An entry by its number.
+    pub fn entry(&self, at: u32) -> Option<&Entry> {
+        self.entries.get(at as usize)
+    }
+
+    /// What answers to the letters typed, the best kind first; before anything is typed, what was
+    /// chosen before, all views, and the sharpest questions.
+    pub fn find(&self, typed: &str, recent: &[u32]) -> Vec<FoundGroup> {
+        let asked = Form::new(typed);
+        if asked.words.is_empty() {
+            return self.offered(recent);
+        }
+        let ranked = self.entries.iter().zip(0..).filter_map(|(entry, at)| {
+            let mut forms = entry.forms.iter().enumerate();
+            let best = forms.by_ref().filter_map(|(nth, form)| Some((rank(form, &asked)?, nth)));
+            let ((tier, later), nth) = best.min_by_key(|(rank, nth)| (rank.0, *nth > 0, rank.1))?;
+            Some(Ranked { entry: at, form: nth, kind: entry.kind, tier, later })
+        });
+        let ranked: Vec<Ranked> = ranked.collect();
+        let mut groups: Vec<(u8, FoundGroup)> = Vec::new();
+        for kind in FoundKind::ALL {
+            let own: Vec<&Ranked> = ranked.iter().filter(|found| found.kind == kind).collect();
+            let order = ordered(own.iter().map(|found| {
+                u64::from(found.tier) << 2 | u64::from(found.form > 0) << 1 | u64::from(found.later)
+            }));
+            let best = order.iter().filter_map(|at| own.get(*at as usize).copied());
+            let rows: Vec<FoundRow> =
+                best.take(MOST).map(|found| self.row(found, &asked)).collect();
+            if let Some(first) = order.first().and_then(|at| own.get(*at as usize)) {
+                let total = u32::try_from(own.len()).unwrap_or(u32::MAX);
+                let close = first.tier <= WORDS;
+                groups.push((first.tier, FoundGroup { kind, total, rows, close }));
+            }
+        }
+        let order = ordered(groups.iter().map(|(tier, _)| u64::from(*tier)));
+        order.iter().filter_map(|at| groups.get(*at as usize)).map(|(_, g)| g.clone()).collect()
+    }
+
+    /// Questions, sources, people and places that hold every word typed: what a search of passages
+    /// offers beside them.
+    pub fn beside(&self, typed: &str) -> Vec<FoundGroup> {
+        if typed.trim().is_empty() {
+            return Vec::new();
+        }
+        let mut found = self.find(typed, &[]);
+        found.retain(|group| group.close && group.kind != FoundKind::View);
+        for group in &mut found {
+            group.rows.truncate(BESIDE);
+        }
+        found
+    }
+
+    fn offered(&self, recent: &[u32]) -> Vec<FoundGroup> {
+        let group = |kind, all: Vec<u32>| {
+            let total = u32::try_from(all.len()).unwrap_or(u32::MAX);
+            let row = |entry| FoundRow { entry, form: 0, marks: Vec::new() };
+            let rows = all.into_iter().map(row).collect();
+            FoundGroup { kind, total, rows, close: true }
+        };
+        let views = (0..).zip(&self.entries).filter(|(_, entry)| entry.kind == FoundKind::View);
+        let known = recent.iter().copied().filter(|at| self.entry(*at).is_some());
+        let groups = [
+            group(FoundKind::Recent, known.collect()),
+            group(FoundKind::Question, self.sharpest.clone()),
+            group(FoundKind::View, views.map(|(at, _)| at).collect()),
+        ];
+        groups.into_iter().filter(|group| !group.rows.is_empty()).collect()
+    }
+
+    fn row(&self, found: &Ranked, asked: &Form) -> FoundRow {
+        let entry = self.entries.get(found.entry as usize);
+        let form = entry.and_then(|entry| entry.forms.get(found.form));
+        let marks = form.map_or_else(Vec::new, |form| {
+            let spans = marks(form, asked, found.tier);
+            spans.into_iter().map(|span| form.folded.original(span)).collect()
+        });
+        FoundRow { entry: found.entry, form: found.form, marks }
+    }
+}
+
+struct Ranked {
+    entry: u32,
+    form: usize,
+    kind: FoundKind,
+    tier: u8,
+    /// Whether the first word of the name is not among those found.
+    later: bool,
+}
+
+fn entry<'f>(
+    kind: FoundKind,
+    note: &str,
+    to: Address,
+    forms: impl Iterator<Item = &'f str>,
+) -> Entry {
+    let forms = forms.map(Form::new).collect();
+    Entry { kind, note: note.to_owned(), to, siglum: None, relation: None, is_words: false, forms }
+}
+
+fn of_source(source: &Source) -> Entry {
+    let to = Address::document(&source.id);
+    let others = [&source.outlet, &source.authors].into_iter().flatten().map(String::as_str);
+    let forms = [source.name.as_str()].into_iter().chain(others).chain([source.title.as_str()]);
+    let mut made = entry(FoundKind::Source, &source.kind, to, forms);
+    made.siglum = Some(source.siglum.clone());
+    made
+}
+
+fn of_question(question: &Question) -> Entry {
+    let relation = status(question);
+    let speak = question.positions.len();
+    let note = match speak {
+        1 => relation_of_question(relation).to_owned(),
+        _ => [relation_of_question(relation), ", ", &speak.to_string(), " sources"].concat(),
+    };
+    let to = Address::question(&question.id);
+    let mut made = entry(FoundKind::Question, &note, to, [question.label.as_str()].into_iter());
+    made.relation = Some(relation);
+    made.is_words = question.source == QuestionSource::Computed;
+    made
+}
+
+const WHOLE: u8 = 0;
+const BEGINS: u8 = 1;
+const WORDS: u8 = 2;
+const WITHIN: u8 = 3;
+const SLIPS: u8 = 4;
+const INITIALS: u8 = 5;
+
+/// How well a name answers: the lower the better; and whether its first word is passed over.
+fn rank(form: &Form, asked: &Form) -> Option<(u8, bool)> {
+    let (name, typed) = (form.folded.text(), asked.folded.text().trim());
+    if name == typed {
+        return Some((WHOLE, false));
+    }
+    if name.starts_with(typed) {
+        return Some((BEGINS, false));
+    }
+    if let Some((slips, later)) = by_words(form, asked, &mut |_, _| ()) {
+        return Some((if slips { SLIPS } else { WORDS }, later));
+    }
+    if typed.len() >= 3 && name.contains(typed) {
+        return Some((WITHIN, true));
+    }
+    initials(form, asked).map(|_| (INITIALS, true))
+}
+
+/// Finds each word typed among the words of a name, no word twice; says whether any has a slip, and
+/// whether the first word of the name is not among those found.
+fn by_words(form: &Form, asked: &Form, found: &mut dyn FnMut(Span, u32)) -> Option<(bool, bool)> {
+    let mut used: u64 = 0;
+    let mut slips = false;
+    for typed in &asked.words {
+        let typed = typed.of(asked.folded.text());
+        let open = form.words.iter().zip(0_u32..64).filter(|(_, at)| used & (1 << at) == 0);
+        let mut best: Option<(u8, u32, Span)> = None;
+        for (span, at) in open {
+            let word = span.of(form.folded.text());
+            let cost = match word.strip_prefix(typed) {
+                Some("") => 0,
+                Some(_) => 1,
+                None if typed.len() >= SHORTEST_FORGIVEN
+                    && one_slip_from_beginning(typed, word) =>
+                {
+                    2
+                }
+                None => continue,
+            };
+            if best.is_none_or(|(known, ..)| cost < known) {
+                best = Some((cost, at, *span));
+            }
+        }
+        let (cost, at, span) = best?;
+        used |= 1 << at;
+        slips |= cost == 2;
+        let length = u32::try_from(typed.len()).unwrap_or(u32::MAX);
+        found(span, if cost == 2 { span.len() as u32 } else { length });
+    }
+    Some((slips, used & 1 == 0))
+}
+
+/// The places of the letters typed, where each follows the one before it in the name or begins a
+/// later word; the first begins one.
+fn initials(form: &Form, asked: &Form) -> Option<Vec<u32>> {
+    let letters: Vec<char> = asked.folded.text().chars().filter(|c| !c.is_whitespace()).collect();
+    if !(2..=MOST_INITIALS).contains(&letters.len()) {
+        return None;
+    }
+    let name = form.folded.text();
+    let starts = |c: char, after: Option<u32>| {
+        let words = form.words.iter().map(|word| word.start);
+        words
+            .filter(move |at| after.is_none_or(|after| *at > after) && letter(name, *at) == Some(c))
+    };
+    // Every place that the letters so far can end at, each with the one before it.
+    let mut steps: Vec<Vec<(u32, u32)>> = Vec::new();
+    for c in &letters {
+        let mut next: Vec<(u32, u32)> = Vec::new();
+        match steps.last() {
+            None => next.extend(starts(*c, None).map(|at| (at, at))),
+            Some(last) => {
+                for (at, _) in last {
+                    let after = at + letter(name, *at).map_or(1, char::len_utf8) as u32;
+                    let follows = (letter(name, after) == Some(*c)).then_some(after);
+                    for to in follows.into_iter().chain(starts(*c, Some(*at))) {
+                        if !next.iter().any(|(known, _)| *known == to) {
+                            next.push((to, *at));
+                        }
+                    }
+                }
+            }
+        }
+        if next.is_empty() {
+            return None;
+        }
+        steps.push(next);
+    }
+    let mut at = steps.last()?.first()?.0;
+    let mut places = Vec::new();
+    for step in steps.iter().rev() {
+        places.push(at);
+        at = step.iter().find(|(to, _)| *to == at)?.1;
+    }
+    places.reverse();
+    Some(places)
+}
+
+fn letter(text: &str, at: u32) -> Option<char> {
+    text.get(at as usize..)?.chars().next()
+}
+
+/// The letters of a folded name that were typed.
+fn marks(form: &Form, asked: &Form, tier: u8) -> Vec<Span> {
+    let (name, typed) = (form.folded.text(), asked.folded.text().trim());
+    let mut found: Vec<Span> = Vec::new();
+    match tier {
+        WHOLE | BEGINS => found.push(Span::new(0, typed.len())),
+        WORDS | SLIPS => {
+            let mut add = |span: Span, length: u32| {
+                found.push(Span { start: span.start, end: span.start + length });
+            };
+            by_words(form, asked, &mut add);
+        }
+        WITHIN => {
+            let start = name.find(typed).unwrap_or(0);
+            found.push(Span::new(start, start + typed.len()));
+        }
+        _ => {
+            for at in initials(form, asked).unwrap_or_default() {
+                let end = at + letter(name, at).map_or(1, char::len_utf8) as u32;
+                match found.last_mut() {
+                    Some(last) if last.end == at => last.end = end,
+                    _ => found.push(Span { start: at, end }),
+                }
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{compared, corpus, question};
+    use synoptic_corpus::{Entity, EntityId, EntityKind, Mention, Relation};
+
+    fn palette() -> Palette {
+        let mut corpus = corpus(&[
+            ("gazette", "The flood\n\nAnna Kühn spoke in Oberau of the dam.\n"),
+            ("courier", "The dam\n\nNobody spoke.\n"),
+        ]);
+        for (name, aliases) in [("Anna Kühn", &["Kühn", "the mayor"][..]), ("Oberau", &[])] {
+            let id = EntityId(corpus.entities.len() as u32);
+            let start = corpus.documents[0].text.find(name).expect("the text names it");
+            let span = Span::new(start, start + name.len());
+            corpus.annotations[0].mentions.push(Mention { span, entity: id, rule: "x".into() });
+            corpus.entities.push(Entity {
+                id: name.to_lowercase(),
+                name: name.into(),
+                kind: if aliases.is_empty() { EntityKind::Place } else { EntityKind::Person },
+                aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
+                curated: true,
+            });
+        }
+        let labelled = |label: &str, relation| {
+            let mut question = question(2, &[(0, 1, relation)]);
+            question.label = label.into();
+            question.id = label.into();
+            question
+        };
+        let questions = vec![
+            labelled("Is it a military alliance?", Relation::Contradicts),
+            labelled("Who built the dam?", Relation::Detail),
+            labelled("When did the dam break?", Relation::Agrees),
+        ];
+        Palette::build(&corpus, Some(&compared(2, questions)))
+    }
+
+    fn drawn(typed: &str) -> String {
+        let palette = palette();
+        let mut lines = Vec::new();
+        for group in palette.find(typed, &[]) {
+            lines.push(format!("{} {}", group.kind.title(), group.total));
+            for row in group.rows {
+                let entry = palette.entry(row.entry).expect("it was found");
+                let mut name = entry.form(row.form).to_owned();
+                for mark in row.marks.iter().rev() {
+                    name.insert(mark.end as usize, ']');
+                    name.insert(mark.start as usize, '[');
+                }
+                let of = if row.form > 0 { format!(" ({})", entry.form(0)) } else { String::new() };
+                lines.push(format!("  {name}{of} | {}", entry.note));
+            }
+        }
+        lines.join("\n")
+    }
+
+    #[test]
+    fn what_begins_so_comes_first() {
+        insta::assert_snapshot!(drawn("da"), @r"
+        Go to 1
+          [Da]tes | what they date
+        Questions 2
+          Who built the [da]m? | differences, 2 sources
+          When did the [da]m break? | agreement, 2 sources
+        Sources 1
+          The [da]m (courier) | 
+        ");
+        insta::assert_snapshot!(drawn("all"), @r"
+        Go to 1
+          rules, limits, Verify [all] (Method and accuracy) | rules, limits, Verify all
+        Questions 1
+          Is it a military [all]iance? | a contradiction, 2 sources
+        ");
+    }
+
+    #[test]
+    fn letters_are_folded_and_one_slip_forgiven() {
+        insta::assert_snapshot!(drawn("KUHN"), @r"
+        People and places 1
+          [Kühn] (Anna Kühn) | person
+        ");
+        insta::assert_snapshot!(drawn("aliance military"), @r"
+        Questions 1
+          Is it a [military] [alliance]? | a contradiction, 2 sources
+        ");
+        insta::assert_snapshot!(drawn("mayor"), @r"
+        People and places 1
+          the [mayor] (Anna Kühn) | person
+        ");
+    }
+
+    #[test]
+    fn letters_within_a_word_and_first_letters_are_found_last() {
+        insta::assert_snapshot!(drawn("lianc"), @r"
+        Questions 1
+          Is it a military al[lianc]e? | a contradiction, 2 sources
+        ");
+        insta::assert_snapshot!(drawn("wdb"), @r"
+        Questions 1
+          [W]hen [d]id the dam [b]reak? | agreement, 2 sources
+        ");
+        insta::assert_snapshot!(drawn("zzzz"), @"");
+    }
+
+    #[test]
+    fn before_anything_is_typed_views_and_the_sharpest_questions_are_offered() {
+        let palette = palette();
+        let offered = palette.find(" ", &[3, 999]);
+        let kinds: Vec<_> = offered.iter().map(|group| (group.kind, group.total)).collect();
+        // The questions rest on one passage: the sharpest stands for all.
+        assert_eq!(
+            kinds,
+            [
+                (FoundKind::Recent, 1),
+                (FoundKind::Question, 1),
+                (FoundKind::View, View::ALL.len() as u32)
+            ]
+        );
+        assert_eq!(palette.find("", &[])[0].kind, FoundKind::Question);
+    }
+
+    #[test]
+    fn a_search_is_offered_what_holds_all_its_words() {
+        let palette = palette();
+        let beside = |typed: &str| -> Vec<(FoundKind, usize)> {
+            palette.beside(typed).iter().map(|group| (group.kind, group.rows.len())).collect()
+        };
+        assert_eq!(beside("dam"), [(FoundKind::Question, 2), (FoundKind::Source, 1)]);
+        assert_eq!(beside("dates"), [], "views are no answer");
+        assert_eq!(beside("aliance"), [], "nor what has a slip");
+        assert_eq!(beside(" "), []);
+    }
+
+    #[test]
+    fn numbers_stay_when_the_questions_are_known() {
+        let corpus = corpus(&[("a", "One\n\nA sentence.\n")]);
+        let without = Palette::build(&corpus, None);
+        let with = Palette::build(&corpus, Some(&compared(1, vec![question(1, &[])])));
+        assert_eq!(with.len(), without.len() + 1);
+        assert!(!without.is_empty());
+        for at in 0..without.len() as u32 {
+            let names = [&without, &with].map(|list| list.entry(at).map(|one| one.form(0)));
+            assert_eq!(names[0], names[1]);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! What a search of passages or findings offers beside them: questions, sources, people and places of
+//! those words.
+
+use crate::components::{Weight, prepare, relation, siglum};
+use crate::draw::{Element, el};
+use crate::state::Site;
+use std::rc::Rc;
+use synoptic_view::{FoundGroup, FoundRow, Palette, grouped};
+use yew::prelude::*;
+
+/// Everything that has a name, once it is known; it is put together after the first paint.
+#[hook]
+pub(crate) fn use_palette(site: &Site) -> Option<Rc<Palette>> {
+    let palette = use_state_eq(|| false);
+    let (ready, later) = (*palette, site.clone());
+    use_effect_with((), move |()| {
+        let site = later.clone();
+        prepare(later, move || {
+            site.palette();
+            palette.set(true);
+        });
+    });
+    ready.then(|| site.palette())
+}
+
+/// What has the words of a search in its name; `None` where nothing has.
+pub(crate) fn beside(palette: Option<&Palette>, query: &str) -> Option<Element> {
+    let palette = palette?;
+    let found = palette.beside(query);
+    if found.is_empty() {
+        return None;
+    }
+    let group = |found: &FoundGroup| {
+        let more = found.total as usize - found.rows.len();
+        let more = (more > 0).then(|| {
+            let count =
+                [grouped(u32::try_from(more).unwrap_or(u32::MAX)).as_str(), " more by Ctrl K"]
+                    .concat();
+            el("li").text(count)
+        });
+        let rows = found.rows.iter().filter_map(|row| line(palette, row));
+        el("div")
+            .key(found.kind.title())
+            .with(el("h2").class("side-title").text(found.kind.title()))
+            .with(el("ul").with_all(rows).with_maybe(more))
+    };
+    let all = el("aside").class("beside").attr("aria-label", "Also of these words");
+    Some(all.with_all(found.iter().map(group)))
+}
+
+fn line(palette: &Palette, row: &FoundRow) -> Option<Element> {
+    let entry = palette.entry(row.entry)?;
+    let mark = entry.siglum.as_ref().map(|letter| siglum(letter, Weight::Outline));
+    let sign = entry.relation.map(|broad| relation(broad, "").attr("aria-hidden", "true"));
+    let class = if entry.is_words { "words" } else { "" };
+    let link = el("a").class(class).href(&entry.to).text(entry.form(0).to_owned());
+    Some(el("li").key(row.entry).with_maybe(mark).with_maybe(sign).with(link))
+}
