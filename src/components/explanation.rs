@@ -1,10 +1,10 @@
 //! What was understood of the marks on a word, and why.
 
-use crate::components::pick;
+use crate::components::{citing, pick};
 use crate::draw::{Element, el};
 use crate::state::Site;
 use synoptic_corpus::DocumentId;
-use synoptic_view::{Facts, Layer, Mark, facts};
+use synoptic_view::{Facts, Layer, Mark, facts, quoted_claim};
 
 /// The panel's id.
 pub(crate) const EXPLANATION: &str = "explanation";
@@ -22,8 +22,13 @@ pub(crate) fn explanation(
         let claim = found.claims.get(mark.index as usize)?;
         (mark.layer == Layer::Claims).then(|| pick(picks, &claim.id, "this claim"))
     };
-    let explained = |mark: &Mark| Some((facts(site, document, *mark)?, tick(mark)));
-    let found: Vec<(Facts, Option<Element>)> = marks.iter().filter_map(explained).collect();
+    let cites = |mark: &Mark| {
+        let quoted = quoted_claim(site, (document, mark.index));
+        let quoted = quoted.filter(|_| mark.layer == Layer::Claims)?;
+        Some(el("div").class("buttons").with_all(citing(site, &quoted).into_iter()))
+    };
+    let explained = |mark: &Mark| Some((facts(site, document, *mark)?, [tick(mark), cites(mark)]));
+    let found: Vec<(Facts, [Option<Element>; 2])> = marks.iter().filter_map(explained).collect();
     if found.is_empty() {
         return None;
     }
@@ -42,12 +47,13 @@ pub(crate) fn explanation(
             .attr("tabindex", "-1")
             .with(close)
             .with_all(
-                found.into_iter().zip(0..).map(|((facts, tick), at)| of_one(&facts, tick, at)),
+                found.into_iter().zip(0..).map(|((facts, uses), at)| of_one(&facts, uses, at)),
             ),
     )
 }
 
-fn of_one(facts: &Facts, tick: Option<Element>, key: u32) -> Element {
+/// What one mark means, and what can be done with it.
+fn of_one(facts: &Facts, uses: [Option<Element>; 2], key: u32) -> Element {
     let line = |(name, value): &(&'static str, String)| {
         el("div").key(*name).with(el("dt").text(*name)).with(el("dd").text(value.clone()))
     };
@@ -61,5 +67,5 @@ fn of_one(facts: &Facts, tick: Option<Element>, key: u32) -> Element {
         .with(el("p").class("words").text(facts.words.clone()))
         .with(el("dl").with_all(facts.lines.iter().map(line)))
         .with_maybe(why)
-        .with_maybe(tick)
+        .with_all(uses.into_iter().flatten())
 }

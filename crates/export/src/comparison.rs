@@ -31,7 +31,7 @@ pub(crate) fn table(spots: &Spots<'_>, questions: &[usize]) -> Table {
 fn group(spots: &Spots<'_>, at: usize) -> Option<Group> {
     let (question, cells) = (spots.compared.questions.get(at)?, spots.compared.cells.get(at)?);
     let is_editors = question.source == QuestionSource::Editor;
-    let mut line = vec![strongest(question).to_owned(), spots.standing(cells)];
+    let mut line = vec![strongest(question), spots.standing(cells)];
     line.extend(is_editors.then(|| "asked by the editor".to_owned()));
     Some(Group {
         title: question.label.clone(),
@@ -41,8 +41,8 @@ fn group(spots: &Spots<'_>, at: usize) -> Option<Group> {
     })
 }
 
-fn strongest(question: &Question) -> &'static str {
-    question.relation().map_or("only one source", |relation| relation.name())
+fn strongest(question: &Question) -> String {
+    question.relation().map_or_else(|| "only one source".to_owned(), relation_in_full)
 }
 
 fn rows(spots: &Spots<'_>, at: usize, question: &Question, cell: &Cell) -> Vec<Vec<Json>> {
@@ -92,7 +92,8 @@ pub(crate) fn place(spots: &Spots<'_>, item: &Item) -> Address {
 
 /// How two sources relate, and why.
 fn note(spots: &Spots<'_>, pair: &Pair) -> String {
-    let head = [spots.letter(pair.a), " and ", spots.letter(pair.b), ": **", pair.relation.name()];
+    let relation = relation_in_full(pair.relation);
+    let head = [spots.letter(pair.a), " and ", spots.letter(pair.b), ": **", &relation];
     let tail = match &pair.overridden {
         Some(reason) => ["**, set by the editor. ", &escaped(reason)].concat(),
         None => ["**. ", &escaped(&pair.reason)].concat(),

@@ -2,7 +2,7 @@
 //! what is said of them; the time line.
 
 use crate::json::Json;
-use crate::spots::{COLUMNS, KIND, Spots, span};
+use crate::spots::{COLUMNS, KIND, Spots, span, words};
 use crate::table::{Column, Group, Shown, Table, column};
 use synoptic_text::Span;
 use synoptic_view::{
@@ -80,7 +80,7 @@ fn fields(finding: Finding) -> (&'static str, &'static [Column]) {
         column("where or to whom", "medium", Shown::Titled),
         column("", "rule", Shown::Never),
     ];
-    static NUMBERS: [Column; 8] = [
+    static NUMBERS: [Column; 9] = [
         column("value", "value", Shown::Never),
         column("at least", "min", Shown::Never),
         column("at most", "max", Shown::Never),
@@ -88,11 +88,13 @@ fn fields(finding: Finding) -> (&'static str, &'static [Column]) {
         column("counted", "counted", Shown::Titled),
         column("qualified by", "qualifier", Shown::Never),
         column("period", "window", Shown::Titled),
+        column("sentence", "sentence", Shown::Titled),
         column("", "rule", Shown::Never),
     ];
-    static DATES: [Column; 3] = [
+    static DATES: [Column; 4] = [
         column("means", "edtf", Shown::Titled),
         column("dates", "event", Shown::Titled),
+        column("sentence", "sentence", Shown::Titled),
         column("", "rule", Shown::Never),
     ];
     match finding {
@@ -115,16 +117,22 @@ fn own(spots: &Spots<'_>, finding: Finding, item: &Item) -> Vec<Json> {
     let text =
         |span: Span| span.of(&document.text).split_whitespace().collect::<Vec<_>>().join(" ");
     let said = |span: Option<Span>| Json::from(span.map(text));
+    // A number or a date says little without its sentence.
+    let sentence = || {
+        let sentence = document.sentences.get(item.sentence? as usize)?;
+        Some(words(document, &Item { pieces: sentence.pieces.clone(), ..item.clone() }))
+    };
+    let sentence = || Json::from(sentence());
     let at = item.mark.index as usize;
     let own = match finding {
         Finding::Claims => found.claims.get(at).map(|claim| {
             let topics = claim.topics.iter().filter_map(|at| corpus.topics.get(usize::from(*at)));
-            let words = claim.certainty_words.iter().map(span);
+            let sure = claim.certainty_words.iter().map(span);
             let is_negative = claim.polarity == synoptic_corpus::Polarity::Negative;
             vec![
                 topics.map(|topic| topic.id.as_str()).collect::<Vec<_>>().into(),
                 claim.notes.clone().into(),
-                words.collect::<Vec<_>>().into(),
+                sure.collect::<Vec<_>>().into(),
                 if is_negative { "negative" } else { "positive" }.into(),
                 claim.why.rule.as_ref().into(),
             ]
@@ -144,11 +152,17 @@ fn own(spots: &Spots<'_>, finding: Finding, item: &Item) -> Vec<Json> {
                 said(quantity.counted),
                 said(quantity.qualifier),
                 quantity.window.as_deref().into(),
+                sentence(),
                 quantity.why.rule.as_ref().into(),
             ]
         }),
         Finding::Dates => found.times.get(at).map(|time| {
-            vec![time.edtf.as_deref().into(), said(time.event), time.why.rule.as_ref().into()]
+            vec![
+                time.edtf.as_deref().into(),
+                said(time.event),
+                sentence(),
+                time.why.rule.as_ref().into(),
+            ]
         }),
     };
     own.unwrap_or_else(nothing)

@@ -130,6 +130,7 @@ pub fn export(request: &Request<'_, '_>, format: Format) -> File {
     let compared = comparison.without(without(address));
     let spots = Spots::new(corpus, &compared, Some(root));
     let (table, filters, more) = content(request, &spots, &compared);
+    debug_assert!(table.rows().all(|row| row.len() == table.columns.len()), "a value each");
     let label = |id: &str| compared.question(id).map(|(_, question)| question.label.clone());
     let href = synoptic_view::with_picks(&address.to_path(), picks);
     let head = Head {

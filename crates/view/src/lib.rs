@@ -80,7 +80,7 @@ pub use passages::{
 pub use people::{PeopleGroup, PeopleRow, Person, people, person};
 pub use picks::{
     MOST_PICKS, Picked, PickedClaim, PickedPair, claim_by_id, claim_of_sentence, picked,
-    picked_or_dropped, picks, with_picks,
+    picked_or_dropped, picks, quoted_claim, with_picks,
 };
 pub use place::Place;
 pub use profiles::{Coverage, Profile, coverage, profiles};

@@ -103,7 +103,7 @@ pub fn picked(corpus: &Corpus, comparison: &Comparison<'_>, ids: &[String]) -> P
     let mut places = Vec::new();
     for id in ids {
         let quoted =
-            claim_by_id(corpus, id).and_then(|place| Some((place, quoted(corpus, place)?)));
+            claim_by_id(corpus, id).and_then(|place| Some((place, quoted_claim(corpus, place)?)));
         match quoted {
             Some((place, quoted)) => {
                 places.push(place);
@@ -131,7 +131,8 @@ pub fn picked(corpus: &Corpus, comparison: &Comparison<'_>, ids: &[String]) -> P
     found
 }
 
-fn quoted(corpus: &Corpus, (document, index): (DocumentId, u32)) -> Option<Quoted> {
+/// A claim as the page quotes it.
+pub fn quoted_claim(corpus: &Corpus, (document, index): (DocumentId, u32)) -> Option<Quoted> {
     let pieces = corpus.claim(document, index)?.pieces.clone();
     quote(corpus, document, &Passage { pieces, claim: Some(index) }, &[])
 }
