@@ -8,7 +8,6 @@ mod json;
 mod outline;
 mod parse;
 mod reading;
-mod routes;
 
 use clap::{Parser, Subcommand};
 use std::io::{self, BufWriter, ErrorKind};
@@ -28,8 +27,6 @@ enum Command {
     Parse(parse::Arguments),
     /// Print how the documents of a corpus relate, question by question.
     Compare(compare::Arguments),
-    /// Print every address that the page of a corpus answers to, one a line.
-    Routes(routes::Arguments),
 }
 
 /// Exit code where something could not be read; what could be is printed all the same.
@@ -40,7 +37,6 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Parse(arguments) => parse::run(&arguments, &mut out),
         Command::Compare(arguments) => compare::run(&arguments, &mut out),
-        Command::Routes(arguments) => routes::run(&arguments, &mut out),
     };
     match outcome.and_then(|sound| io::Write::flush(&mut out).map(|()| sound)) {
         Ok(true) => ExitCode::SUCCESS,

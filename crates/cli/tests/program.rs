@@ -167,16 +167,6 @@ fn long_lines_are_read() {
 }
 
 #[test]
-fn the_routes_of_a_corpus_stand_one_a_line() {
-    let outcome = synoptic(&workspace(), &["routes", "corpus"]);
-    assert_eq!(outcome.code, Some(0));
-    let routes: Vec<&str> = outcome.out.lines().collect();
-    for route in ["/", "/read/issi", "/read/anbound"] {
-        assert!(routes.contains(&route), "{route} is missing in {routes:?}");
-    }
-}
-
-#[test]
 fn wrong_usage_is_told_with_code_2() {
     let outcome = synoptic(&workspace(), &["parse", "corpus", "--format", "yaml"]);
     assert_eq!(outcome.code, Some(2));

@@ -8,7 +8,7 @@ use crate::sources::sources;
 use synoptic_corpus::Corpus;
 
 /// The paths of all views without a state of their own, from the root of the page: one
-/// `index.html` is written for each.
+/// file is written for each.
 pub fn routes(corpus: &Corpus) -> Vec<String> {
     let mut found = vec![Address::Overview, Address::Passages(Default::default())];
     found.extend(Finding::ALL.map(|finding| Address::Findings(finding, Default::default())));

@@ -43,7 +43,7 @@ pub(crate) fn size(places: &Places, dist: Option<&Path>) -> Outcome {
         files.insert(file.strip_prefix(&dist).unwrap_or(&file).to_path_buf(), bytes);
     }
     let sizes = measure(&files);
-    print!("{}", table(&sizes, &first_view(&files)));
+    print!("{}", table(&sizes, &first_view(&files, false), &first_view(&files, true)));
     Ok(())
 }
 
@@ -76,8 +76,12 @@ fn compressed(bytes: &[u8]) -> Size {
     }
 }
 
-/// What the browser requests for `/`: the page, and every file that it or one of these names.
-fn first_view(files: &BTreeMap<PathBuf, Vec<u8>>) -> BTreeSet<PathBuf> {
+/// What the front page names only for its program, which it fetches when somebody is there.
+const OF_THE_PROGRAM: [&str; 3] = ["data-program=\"", "data-wasm=\"", "data-style=\""];
+
+/// What the browser requests for `/`: the page, and every file that it or one of these names; without
+/// or with its program.
+fn first_view(files: &BTreeMap<PathBuf, Vec<u8>>, with_program: bool) -> BTreeSet<PathBuf> {
     let mut requested = BTreeSet::new();
     let mut queue = vec![PathBuf::from("index.html")];
     while let Some(path) = queue.pop() {
@@ -85,7 +89,10 @@ fn first_view(files: &BTreeMap<PathBuf, Vec<u8>>) -> BTreeSet<PathBuf> {
         if !requested.insert(path.clone()) || kind(&path) == "wasm" {
             continue;
         }
-        let text = without_metadata(&String::from_utf8_lossy(bytes));
+        let mut text = without_metadata(&String::from_utf8_lossy(bytes));
+        if !with_program {
+            text = OF_THE_PROGRAM.iter().fold(text, |text, name| without_value(&text, name));
+        }
         for other in files.keys().filter(|other| kind(other) != "html") {
             let name = other.to_string_lossy().replace('\\', "/");
             if text.contains(&name) {
@@ -108,13 +115,28 @@ fn without_metadata(html: &str) -> String {
     kept + rest
 }
 
+/// The page without the value of an attribute.
+fn without_value(html: &str, attribute: &str) -> String {
+    match html.split_once(attribute) {
+        Some((before, rest)) => {
+            let rest = rest.split_once('"').map_or("", |(_, rest)| rest);
+            [before, rest].concat()
+        }
+        None => html.to_owned(),
+    }
+}
+
 fn kind(path: &Path) -> &'static str {
     let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
     let known = KINDS.iter().find(|(_, extensions)| extensions.contains(&extension));
     known.map_or("other", |(kind, _)| kind)
 }
 
-fn table(sizes: &BTreeMap<PathBuf, Size>, first_view: &BTreeSet<PathBuf>) -> String {
+fn table(
+    sizes: &BTreeMap<PathBuf, Size>,
+    first_view: &BTreeSet<PathBuf>,
+    with_program: &BTreeSet<PathBuf>,
+) -> String {
     let sum = |wanted: &dyn Fn(&Path) -> bool| {
         sizes.iter().filter(|(path, _)| wanted(path)).fold(Size::default(), |sum, (_, size)| Size {
             files: sum.files + size.files,
@@ -127,11 +149,12 @@ fn table(sizes: &BTreeMap<PathBuf, Size>, first_view: &BTreeSet<PathBuf>) -> Str
         KINDS.iter().map(|(name, _)| (*name, sum(&|path| kind(path) == *name))).collect();
     rows.push(("total", sum(&|_| true)));
     rows.push(("first view", sum(&|path| first_view.contains(path))));
+    rows.push(("and program", sum(&|path| with_program.contains(path))));
     let mut text =
-        format!("{:<11}{:>6}{:>12}{:>12}{:>12}\n", "bytes", "files", "raw", "gzip", "brotli");
+        format!("{:<12}{:>6}{:>12}{:>12}{:>12}\n", "bytes", "files", "raw", "gzip", "brotli");
     for (name, size) in rows {
         let (raw, gzip, brotli) = (grouped(size.raw), grouped(size.gzip), grouped(size.brotli));
-        text.push_str(&format!("{name:<11}{:>6}{raw:>12}{gzip:>12}{brotli:>12}\n", size.files));
+        text.push_str(&format!("{name:<12}{:>6}{raw:>12}{gzip:>12}{brotli:>12}\n", size.files));
     }
     text
 }
@@ -156,7 +179,11 @@ mod tests {
     fn built() -> BTreeMap<PathBuf, Vec<u8>> {
         let file = |path: &str, text: &str| (PathBuf::from(path), text.as_bytes().to_vec());
         BTreeMap::from([
-            file("index.html", "<meta content=\"shot.png\"><script src=\"/x/app-1.js\"></script>"),
+            file(
+                "index.html",
+                "<meta content=\"shot.png\"><script src=\"start.js\" data-program=\"/x/app-1.js\"></script>",
+            ),
+            file("start.js", "import(program)"),
             file("passages/index.html", "<script src=\"/x/app-1.js\"></script>"),
             file("app-1.js", "load('app-1_bg.wasm')"),
             file("app-1_bg.wasm", "\0asm other.css"),
@@ -167,26 +194,30 @@ mod tests {
 
     #[test]
     fn the_first_view_is_what_the_front_page_leads_to() {
-        let requested: Vec<String> =
-            first_view(&built()).iter().map(|path| path.display().to_string()).collect();
-        assert_eq!(requested, ["app-1.js", "app-1_bg.wasm", "index.html"]);
+        let requested = |with_program| -> Vec<String> {
+            let files = first_view(&built(), with_program);
+            files.iter().map(|path| path.display().to_string()).collect()
+        };
+        assert_eq!(requested(false), ["index.html", "start.js"]);
+        assert_eq!(requested(true), ["app-1.js", "app-1_bg.wasm", "index.html", "start.js"]);
     }
 
     #[test]
     fn the_table_sums_by_kind_and_tells_the_first_view() {
         let size = |raw| Size { files: 1, raw, gzip: raw / 2, brotli: raw / 4 };
         let files = built();
-        let sizes = files.keys().zip([1_000, 117_760, 4, 600, 300, 40]);
+        let sizes = files.keys().zip([1_000, 117_760, 4, 600, 300, 40, 80]);
         let sizes = sizes.map(|(path, raw)| (path.clone(), size(raw))).collect();
-        insta::assert_snapshot!(table(&sizes, &first_view(&files)), @"
-        bytes       files         raw        gzip      brotli
-        wasm            1     117 760      58 880      29 440
-        js              1       1 000         500         250
-        css             1         600         300         150
-        html            2         304         152          76
-        other           1          40          20          10
-        total           6     119 704      59 852      29 926
-        first view      3     118 764      59 382      29 691
+        insta::assert_snapshot!(table(&sizes, &first_view(&files, false), &first_view(&files, true)), @"
+        bytes        files         raw        gzip      brotli
+        wasm             1     117 760      58 880      29 440
+        js               2       1 080         540         270
+        css              1         600         300         150
+        html             2         304         152          76
+        other            1          40          20          10
+        total            7     119 784      59 892      29 946
+        first view       2          84          42          21
+        and program      4     118 844      59 422      29 711
         ");
     }
 
