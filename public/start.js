@@ -181,6 +181,6 @@
     for (const one of document.querySelectorAll('details[data-wide]')) one.open = false;
   }
   page.dataset.tidy = '';
-  if (page.dataset.start === 'later' && !location.search && !location.hash) page.dataset.ready = '';
+  if (page.dataset.start === 'later' && !('other' in page.dataset) && !location.hash) page.dataset.ready = '';
   else start();
 })();

@@ -2,7 +2,7 @@
 
 use crate::announcer::announcer;
 use crate::browser;
-use crate::components::{Finder, keys_dialog, site_bar, site_foot, tab_bar, tray};
+use crate::components::{Finder, keys_dialog, linked_changes, site_bar, site_foot, tab_bar, tray};
 use crate::draw::{Element, el, group};
 use crate::entry::{self, Entry};
 use crate::exporting::export_clicked;
@@ -30,10 +30,10 @@ pub(crate) struct AppProps {
 /// The whole page.
 #[component]
 pub(crate) fn App(props: &AppProps) -> Html {
-    let site = &props.site;
     let (address, navigator) = {
-        let site = site.clone();
-        use_router(props.entry.clone(), move |address| {
+        let site = props.site.clone();
+        use_router(props.entry.clone(), move |address, edits| {
+            let site = site.with_edits(edits.clone());
             let label = |id: &str| {
                 let compared = site.without(&[]);
                 compared.question(id).map(|(_, question)| question.label.clone())
@@ -41,6 +41,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
             title(&site, address, &label)
         })
     };
+    let site = &props.site.with_edits(navigator.edits().clone());
     use_shortcuts(site.clone(), address.clone(), navigator.clone());
     use_effect_with((), |()| {
         entry::draw_whole(false);
@@ -84,6 +85,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         skip_link().into(),
         print_head(site).into(),
         site_bar(site, &address).into(),
+        group(linked_changes(&navigator).into_iter().map(Html::from).collect()),
         main.with(page).into(),
         group(tray(site, &address, &navigator).into_iter().map(Html::from).collect()),
         site_foot(site, &address).into(),

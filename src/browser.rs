@@ -20,14 +20,17 @@ pub(crate) use dialogs::{
 pub(crate) use digest::{can_digest, now, sha256};
 pub(crate) use files::{print, save};
 pub(crate) use focusing::{
-    blur, click, focus, focus_first, focus_named, one_tab_stop, press_cite, press_pick, step_focus,
-    step_in_grid,
+    blur, click, focus, focus_first, focus_in_sight, focus_named, one_tab_stop, press_cite,
+    press_pick, step_focus, step_in_grid,
 };
-pub(crate) use input::{data_of_target, is_typing, on_key, select_text, stroke, typed};
+pub(crate) use input::{
+    data_of_target, is_typing, on_key, select_text, stroke, text_of_field, ticked, typed,
+};
 pub(crate) use location::{
-    address, here, link, on_link, on_pop, open_tab, picks, push, replace, set_picks, set_title,
+    address, here, link, link_with_edits, linked_edits, on_link, on_pop, open_tab, picks, push,
+    replace, set_linked_edits, set_picks, set_title,
 };
-pub(crate) use preferences::{is_dark, set_theme, store, stored};
+pub(crate) use preferences::{forget, is_dark, set_theme, store, stored};
 pub(crate) use scrolling::{
     last_above_fold, on_scroll, remember_place, remember_scroll, remembered_focus, reveal,
     scroll_to, scroll_to_element, scroll_y, take_over_scrolling,

@@ -1,7 +1,9 @@
 //! Parts that views share, one in each file: plain data in, callbacks out.
 
+mod alone;
 mod apparatus;
 mod beside;
+mod changes;
 mod chips;
 mod citing;
 mod empty;
@@ -29,8 +31,13 @@ mod verify;
 mod versus;
 mod words;
 
+pub(crate) use alone::alone;
 pub(crate) use apparatus::apparatus;
 pub(crate) use beside::{beside, use_palette};
+pub(crate) use changes::{
+    address_to_change, by_visitor, by_whom, changes, changes_counted, labels_of, linked_changes,
+    row_id,
+};
 pub(crate) use chips::chips;
 pub(crate) use citing::citing;
 pub(crate) use empty::empty;

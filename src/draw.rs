@@ -164,6 +164,14 @@ impl Element {
         self.on(ListenerKind::onchange, move |_| callback())
     }
 
+    /// Calls back when a form is sent, in place of the browser's own sending.
+    pub(crate) fn on_submit(self, callback: impl Fn() + 'static) -> Element {
+        self.on(ListenerKind::onsubmit, move |event| {
+            event.prevent_default();
+            callback();
+        })
+    }
+
     /// Calls back at every letter typed.
     pub(crate) fn on_input(self, callback: impl Fn(Event) + 'static) -> Element {
         self.on(ListenerKind::oninput, callback)

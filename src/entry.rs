@@ -4,6 +4,7 @@
 //! (`prerender`). The program draws the same view in its place once it runs. Nothing may change
 //! before the reader's eyes then: the first drawing over a drawn view is whole.
 
+use crate::state::InForce;
 use std::cell::Cell;
 use synoptic_view::Address;
 
@@ -14,6 +15,8 @@ pub(crate) struct Entry {
     pub(crate) address: Address,
     /// The claims that are picked, by their ids.
     pub(crate) picks: Vec<String>,
+    /// What is changed about the questions.
+    pub(crate) edits: InForce,
     /// How far it was scrolled before a reload.
     pub(crate) scrolled: Option<f64>,
     /// Whether it stands drawn already, and is looked at.

@@ -37,6 +37,7 @@ fn save(site: &Site, event: &MouseEvent, format: Format) {
             comparison: site.comparison(),
             address: &address,
             picks: &picks,
+            edits: site.edits(),
             root: &browser::link(&Address::Overview),
         },
         format,

@@ -31,7 +31,7 @@ mod state;
 #[cfg(feature = "prerender")]
 pub use prerender::{Prerendered, prerender};
 
-use state::Site;
+use state::{InForce, Site};
 
 /// Draws the page into the document.
 pub fn start() {
@@ -39,7 +39,8 @@ pub fn start() {
         // public/start.js shows what is thrown before the page answers to input.
         Err(error) => wasm_bindgen::throw_str(&error.to_string()),
         Ok(site) => {
-            let entry = browser::entry();
+            let edits = InForce::read(site.edits_key().into());
+            let entry = browser::entry(edits);
             entry::draw_whole(entry.is_drawn);
             let props = app::AppProps { site, entry };
             yew::Renderer::<app::App>::with_root_and_props(browser::root(), props).render();

@@ -3,7 +3,7 @@
 
 use crate::app::{App, AppProps};
 use crate::entry::Entry;
-use crate::state::Site;
+use crate::state::{InForce, Site};
 use synoptic_corpus::Corpus;
 use synoptic_view::{Address, description, routes, title};
 
@@ -40,7 +40,8 @@ pub fn prerender(corpus: Corpus, mut each: impl FnMut(Prerendered)) {
 }
 
 fn drawn(site: &Site, address: Address) -> String {
-    let entry = Entry { address, picks: Vec::new(), scrolled: None, is_drawn: false };
+    let edits = InForce::none();
+    let entry = Entry { address, picks: Vec::new(), edits, scrolled: None, is_drawn: false };
     let props = AppProps { site: site.clone(), entry };
     let drawing = yew::LocalServerRenderer::<App>::with_props(props).hydratable(false).render();
     futures::executor::block_on(drawing)

@@ -7,10 +7,11 @@
 use crate::announcer::announce;
 use crate::browser;
 use crate::entry::Entry;
+use crate::state::{self, InForce};
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
-use synoptic_view::{Address, CellAt, picked_or_dropped};
+use synoptic_view::{Address, CellAt, Edits, picked_or_dropped};
 use yew::prelude::*;
 
 /// Ids of what the paper says of the view: its title, its address.
@@ -36,6 +37,7 @@ struct Visit {
     address: Rc<Address>,
     /// The claims that are picked, by their ids.
     picks: Rc<Vec<String>>,
+    edits: InForce,
     arrival: Arrival,
     /// Whether another page was shown before.
     fresh: bool,
@@ -48,8 +50,8 @@ struct Visit {
 enum Step {
     Push(Address, Option<String>),
     Replace(Address),
-    /// Other claims are picked.
-    Pick,
+    /// Other claims are picked, or other things are changed about the questions.
+    Carry,
     Pop(f64),
 }
 
@@ -60,7 +62,7 @@ impl Reducible for Visit {
         let (address, arrival, focus) = match step {
             Step::Push(address, focus) => (address, Arrival::Push, focus),
             Step::Replace(address) => (address, Arrival::Replace, None),
-            Step::Pick => (browser::address(), Arrival::Replace, None),
+            Step::Carry => (browser::address(), Arrival::Replace, None),
             Step::Pop(y) => (browser::address(), Arrival::Pop(y), None),
         };
         let fresh = !self.address.same_page(&address);
@@ -68,7 +70,8 @@ impl Reducible for Visit {
         let picks = browser::picks();
         // Views that show the same claims as picked need not be drawn again.
         let picks = if *self.picks == picks { self.picks.clone() } else { Rc::new(picks) };
-        Rc::new(Visit { address: Rc::new(address), picks, arrival, fresh, focus, nth })
+        let edits = self.edits.again();
+        Rc::new(Visit { address: Rc::new(address), picks, edits, arrival, fresh, focus, nth })
     }
 }
 
@@ -77,6 +80,7 @@ impl Reducible for Visit {
 pub(crate) struct Navigator {
     dispatch: UseReducerDispatcher<Visit>,
     picks: Rc<Vec<String>>,
+    edits: InForce,
 }
 
 impl Navigator {
@@ -121,9 +125,55 @@ impl Navigator {
     /// Picks these claims and no others.
     pub(crate) fn pick_only(&self, ids: &[String]) {
         browser::set_picks(ids);
-        self.dispatch.dispatch(Step::Pick);
+        self.dispatch.dispatch(Step::Carry);
         let claims = if ids.len() == 1 { " claim picked" } else { " claims picked" };
         announce([&ids.len().to_string(), claims].concat());
+    }
+
+    /// What is changed about the questions.
+    pub(crate) fn edits(&self) -> &Rc<Edits> {
+        &self.edits.edits
+    }
+
+    /// Whether the address carries what is changed, and not the browser.
+    pub(crate) fn is_linked(&self) -> bool {
+        self.edits.linked
+    }
+
+    /// What the browser keeps, whether or not it is in force.
+    pub(crate) fn own_edits(&self) -> Edits {
+        state::own_edits(&self.edits.key)
+    }
+
+    /// Changes the questions, says what was done, and moves the focus to the first of these elements
+    /// that there is then, or else to the heading.
+    pub(crate) fn edit(&self, edits: &Edits, done: String, focus: &[String]) {
+        state::keep_edits(&self.edits.key, edits);
+        self.edited(done, focus);
+    }
+
+    /// Ends carrying the edits in the address: the browser keeps them beside its own, or they go.
+    pub(crate) fn end_link(&self, keep: bool) {
+        if keep {
+            let all = self.own_edits().and_all(&self.edits.edits);
+            state::store_edits(&self.edits.key, &all);
+        }
+        browser::set_linked_edits(&Edits::default());
+        let done =
+            if keep { "The changes are kept" } else { "The changes of the link are left out" };
+        self.edited(done.to_owned(), &[]);
+    }
+
+    fn edited(&self, done: String, focus: &[String]) {
+        self.dispatch.dispatch(Step::Carry);
+        let focus = focus.to_vec();
+        browser::before_paint(move || {
+            // After what the view itself has to say, such as how many questions are left.
+            announce(done);
+            if !focus.iter().any(|id| browser::focus_in_sight(id)) {
+                browser::focus_first("h1");
+            }
+        });
     }
 
     /// Changes the state of the view; Back leads to where it led before.
@@ -137,11 +187,12 @@ impl Navigator {
 #[hook]
 pub(crate) fn use_router(
     entry: Entry,
-    title: impl Fn(&Address) -> String + 'static,
+    title: impl Fn(&Address, &Rc<Edits>) -> String + 'static,
 ) -> (Rc<Address>, Navigator) {
     let visit = use_reducer(|| Visit {
         address: Rc::new(entry.address),
         picks: Rc::new(entry.picks),
+        edits: entry.edits,
         arrival: match entry.is_drawn {
             // Whoever looks at it already has scrolled it where they want it.
             true => Arrival::Replace,
@@ -151,7 +202,11 @@ pub(crate) fn use_router(
         focus: None,
         nth: 0,
     });
-    let navigator = Navigator { dispatch: visit.dispatcher(), picks: visit.picks.clone() };
+    let navigator = Navigator {
+        dispatch: visit.dispatcher(),
+        picks: visit.picks.clone(),
+        edits: visit.edits.clone(),
+    };
 
     {
         let navigator = navigator.clone();
@@ -172,7 +227,7 @@ pub(crate) fn use_router(
     }
 
     use_effect_with((*visit).clone(), move |visit| {
-        let title = title(&visit.address);
+        let title = title(&visit.address, &visit.edits.edits);
         browser::set_title(&title);
         browser::set_text(PRINT_VIEW, &title);
         browser::set_text(PRINT_ADDRESS, &browser::here());

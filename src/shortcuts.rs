@@ -140,7 +140,7 @@ fn step(address: &Address, site: &Site, navigator: &Navigator, by: i32) {
             let to = at.and_then(|at| at.checked_add_signed(by as isize));
             if let Some(next) = to.and_then(|to| compared.questions.get(to)) {
                 let (question, without) = (next.id.clone(), asked.without.clone());
-                navigator.push(Address::Question(Asked { question, without }));
+                navigator.push(Address::Question(Asked { question, without, changing: false }));
             }
         }
         Address::Read(_) => drop(browser::step_focus(HITS, by)),

@@ -10,6 +10,13 @@ pub(crate) fn focus(id: &str) -> bool {
     element.is_some_and(|element| focus_element(&element))
 }
 
+/// Moves the focus to an element and scrolls it into sight. Gives `false` where there is none.
+pub(crate) fn focus_in_sight(id: &str) -> bool {
+    let element = document().get_element_by_id(id);
+    let element = element.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}
+
 /// Moves the focus to the first element that a selector finds. Gives `false` where there is none.
 pub(crate) fn focus_first(selector: &str) -> bool {
     let element = document().query_selector(selector).ok().flatten();

@@ -61,6 +61,22 @@ pub(crate) fn data_of_target(event: &Event, name: &str) -> Option<String> {
     element.get_attribute(&attribute)
 }
 
+/// The text of a field, by its id.
+pub(crate) fn text_of_field(id: &str) -> String {
+    let field = document().get_element_by_id(id);
+    let text = field.as_ref().and_then(|field| field.dyn_ref::<HtmlInputElement>());
+    let choice = field.as_ref().and_then(|field| field.dyn_ref::<HtmlSelectElement>());
+    text.map(HtmlInputElement::value).or(choice.map(HtmlSelectElement::value)).unwrap_or_default()
+}
+
+/// The values of the ticked boxes within an element, by its id.
+pub(crate) fn ticked(id: &str) -> Vec<String> {
+    let within = document().get_element_by_id(id);
+    let boxes = within.and_then(|within| within.query_selector_all("input:checked").ok());
+    let boxes = boxes.iter().flat_map(|all| (0..all.length()).filter_map(|at| all.item(at)));
+    boxes.filter_map(|found| Some(found.dyn_into::<HtmlInputElement>().ok()?.value())).collect()
+}
+
 /// Selects the text of a field.
 pub(crate) fn select_text(id: &str) {
     let field = document().get_element_by_id(id);

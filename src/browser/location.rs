@@ -3,7 +3,7 @@
 use super::scrolling::{place_now, scroll_in};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
-use synoptic_view::Address;
+use synoptic_view::{Address, Edits};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlAnchorElement, MouseEvent, PopStateEvent};
 
@@ -28,7 +28,7 @@ pub(crate) fn address() -> Address {
 /// An address in full, for others to open.
 pub(crate) fn link(address: &Address) -> String {
     let origin = window().location().origin().unwrap_or_default();
-    [origin, href(address, &[])].concat()
+    [origin, href(address, &[], &Edits::default())].concat()
 }
 
 /// The address in the address bar, in full.
@@ -46,14 +46,31 @@ pub(crate) fn picks() -> Vec<String> {
     synoptic_view::picks(&window().location().search().unwrap_or_default())
 }
 
+/// The changes of the questions that the address carries; `None` where it carries none. Going to
+/// another view keeps them.
+pub(crate) fn linked_edits() -> Option<Edits> {
+    Edits::of_query(&window().location().search().unwrap_or_default())
+}
+
+/// Makes the address carry these changes of the questions, or none, in the entry of the history.
+pub(crate) fn set_linked_edits(edits: &Edits) {
+    replace_state(&href(&address(), &picks(), edits));
+}
+
+/// The address shown in full, with these changes of the questions, for others to open.
+pub(crate) fn link_with_edits(edits: &Edits) -> String {
+    let origin = window().location().origin().unwrap_or_default();
+    [origin, href(&address(), &picks(), edits)].concat()
+}
+
 /// Picks these claims, and no others, in the entry of the history.
 pub(crate) fn set_picks(picks: &[String]) {
-    replace_state(&href(&address(), picks));
+    replace_state(&href(&address(), picks, &linked_edits().unwrap_or_default()));
 }
 
 /// Adds an entry to the history.
 pub(crate) fn push(address: &Address) {
-    let href = href(address, &picks());
+    let href = href(address, &picks(), &linked_edits().unwrap_or_default());
     if let Ok(history) = window().history() {
         let _ = history.push_state_with_url(&JsValue::from_str("0 "), "", Some(&href));
     }
@@ -61,7 +78,7 @@ pub(crate) fn push(address: &Address) {
 
 /// Replaces the entry of the history.
 pub(crate) fn replace(address: &Address) {
-    replace_state(&href(address, &picks()));
+    replace_state(&href(address, &picks(), &linked_edits().unwrap_or_default()));
 }
 
 fn replace_state(href: &str) {
@@ -70,8 +87,8 @@ fn replace_state(href: &str) {
     }
 }
 
-fn href(address: &Address, picks: &[String]) -> String {
-    let path = synoptic_view::with_picks(&address.to_path(), picks);
+fn href(address: &Address, picks: &[String], edits: &Edits) -> String {
+    let path = edits.carried_by(&synoptic_view::with_picks(&address.to_path(), picks));
     [&base_path(), path.trim_start_matches('/')].concat()
 }
 

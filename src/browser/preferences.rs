@@ -22,6 +22,13 @@ pub(crate) fn store(key: &str, value: &str) {
     }
 }
 
+/// Forgets a preference.
+pub(crate) fn forget(key: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(key);
+    }
+}
+
 /// Whether the page is dark now, by choice or as the system has it.
 pub(crate) fn is_dark() -> bool {
     match gloo::utils::document_element().get_attribute("data-theme").as_deref() {

@@ -3,6 +3,7 @@
 use super::location::{address, picks};
 use super::scrolling::remembered_scroll;
 use crate::entry::Entry;
+use crate::state::InForce;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use std::rc::Rc;
@@ -16,11 +17,12 @@ pub(crate) fn root() -> Element {
     app.unwrap_or_else(|| gloo::utils::body().into())
 }
 
-/// What the page starts from.
-pub(crate) fn entry() -> Entry {
+/// What the page starts from; `edits` are the changes of the questions.
+pub(crate) fn entry(edits: InForce) -> Entry {
     Entry {
         address: address(),
         picks: picks(),
+        edits,
         scrolled: remembered_scroll(),
         is_drawn: is_drawn(),
     }

@@ -2,7 +2,6 @@
 
 use crate::components::relation;
 use crate::draw::{Element, el};
-use synoptic_corpus::QuestionSource;
 use synoptic_view::{Address, Answer, Compared, Entry, Reading, tally_in_words};
 
 /// So many sentences of a block are told at once, the others on demand.
@@ -58,9 +57,9 @@ fn note(compared: &Compared, entry: &Entry, reading: &Reading) -> Element {
 /// The way to a question, with how many of the others do what on it.
 fn link(compared: &Compared, answer: &Answer) -> Option<Element> {
     let question = compared.questions.get(answer.question)?;
-    let class = match question.source {
-        QuestionSource::Editor => "apparatus__label",
-        QuestionSource::Computed => "apparatus__label words",
+    let class = match compared.quotes(answer.question) {
+        false => "apparatus__label",
+        true => "apparatus__label words",
     };
     Some(
         el("a")

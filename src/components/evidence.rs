@@ -1,14 +1,14 @@
 //! What one cell of the matrix rests on.
 
 use crate::browser;
-use crate::components::{Weight, citing, drawn, letter, relation, siglum, telling};
+use crate::components::{Weight, citing, drawn, glyph, letter, relation, siglum, telling};
 use crate::draw::{Element, el, text};
 use crate::exporting::copy;
 use crate::state::Site;
-use synoptic_corpus::{Document, DocumentId, Question};
+use synoptic_corpus::{Document, DocumentId, Question, Relation};
 use synoptic_view::{
     Address, Against, Quoted, Reasons, Said, Source, against, quoted, relation_in_full,
-    relation_word,
+    relation_kind, relation_kind_meaning, relation_mark, relation_meaning, relation_word,
 };
 use yew::Html;
 
@@ -181,7 +181,14 @@ pub(crate) fn legend() -> Element {
     let line = |broad: Broad| {
         el("div")
             .with(el("dt").with(relation(broad, relation_word(broad))))
-            .with(el("dd").text(synoptic_view::relation_meaning(broad)))
+            .with(el("dd").text(relation_meaning(broad)))
+    };
+    let kinds = Relation::ALL.into_iter().filter(|kind| !relation_kind(*kind).is_empty());
+    let kind = |kind: Relation| {
+        el("div")
+            .attr("data-rel", relation_mark(kind.broad()))
+            .with(el("dt").with(glyph()).text([" ", relation_kind(kind)].concat()))
+            .with(el("dd").text(relation_kind_meaning(kind)))
     };
     let how = "Choose a cell to read its passage here, with the reason for its relation to the \
         others. The arrow keys move from cell to cell, Enter opens, Esc closes.";
@@ -190,4 +197,6 @@ pub(crate) fn legend() -> Element {
         .attr("aria-label", "How to read the matrix")
         .with(el("p").class("note-line").text(how))
         .with(el("dl").class("legend").with_all(all.into_iter().map(line)))
+        .with(el("p").class("note-line").text("How they differ, contradict or agree:"))
+        .with(el("dl").class("legend legend--kinds").with_all(kinds.map(kind)))
 }

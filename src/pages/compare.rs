@@ -1,14 +1,16 @@
 //! The matrix: questions by sources, with the evidence of one cell beside it.
 
+mod changing;
 mod row;
 mod toolbar;
 
 use crate::announcer::announce;
 use crate::browser;
 use crate::components::{
-    EVIDENCE, Weight, asked, chips, evidence, export_menu, legend, near, siglum,
+    EVIDENCE, Weight, alone, asked, changes, chips, evidence, export_menu, legend, near, siglum,
 };
 use crate::draw::{Element, el};
+use crate::pages::compare::changing::{changing, switch};
 use crate::pages::compare::row::Row;
 use crate::pages::compare::toolbar::toolbar;
 use crate::router::Navigator;
@@ -18,8 +20,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use synoptic_corpus::{DocumentId, QuestionSource};
 use synoptic_view::{
-    Address, Area, CellAt, Command, Compared, Comparing, Filters, Near, Sheet, Source, command,
-    grouped, matrix, near_documents, near_questions, switched,
+    Address, Area, CellAt, Command, Compared, Comparing, Filters, Key, Near, Sheet, Source,
+    command, grouped, matrix, near_documents, near_questions, switched,
 };
 use yew::prelude::*;
 
@@ -47,7 +49,8 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
     use_effect_with((found, comparing.without.len()), move |(found, _)| {
         announce(tally_of(*found));
     });
-    use_effect_with(shown.clone(), |_| browser::one_tab_stop(ROWS, STOPS));
+    let stops = (shown.clone(), comparing.changing);
+    use_effect_with(stops, |_| browser::one_tab_stop(ROWS, STOPS));
     use_effect_with(comparing.cell.clone(), |cell| {
         if cell.is_some() {
             browser::focus(EVIDENCE);
@@ -67,6 +70,14 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
         cell.map(|cell| browser::scroll_to_element(&cell.name()));
     });
 
+    let chosen = use_state(Vec::<String>::new);
+    let still = |id: &&String| comparing.changing && compared.question(id).is_some();
+    let ticked: Vec<String> = chosen.iter().filter(still).cloned().collect();
+    let choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |ids| chosen.set(ids))
+    };
+
     let go = |to: fn(&Comparing, Filters) -> Comparing| {
         let (navigator, comparing) = (navigator.clone(), comparing.clone());
         Callback::from(move |filters| navigator.push(Address::Compare(to(&comparing, filters))))
@@ -79,8 +90,9 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
     let rows = (0..).zip(&shown.rows).filter_map(|(nth, row)| {
         let question = compared.questions.get(*row as usize)?;
         let open: Option<DocumentId> = opened(&question.id);
+        let choice = comparing.changing.then(|| ticked.contains(&question.id));
         Some(html! {
-            <Row key={question.id.clone()} site={site.clone()} navigator={navigator.clone()} compared={compared.clone()} {nth} row={*row} {open} />
+            <Row key={question.id.clone()} site={site.clone()} navigator={navigator.clone()} compared={compared.clone()} {nth} row={*row} {open} {choice} />
         })
     });
     let columns = compared.on.iter().filter_map(|id| site.source(*id));
@@ -90,6 +102,14 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
         .attr("aria-label", "What each source says on each question")
         .attr("data-columns", compared.on.len().min(12).to_string())
         .on_key(walk)
+        .on_click({
+            let (ticked, choose) = (ticked.clone(), choose.clone());
+            move |event| {
+                if let Some(id) = browser::data_of_target(&event, "choose") {
+                    choose.emit(switched(&ticked, &id));
+                }
+            }
+        })
         .with(head(columns))
         .with(el("tbody").attr("role", "rowgroup").with_all(rows));
     let none = (found == 0).then(|| {
@@ -111,6 +131,12 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
         0..=MOST_ON_A_PAGE => "compare__table compare__table--whole",
         _ => "compare__table",
     };
+    // How one source alone relates to others is nothing to choose among.
+    let facets = match compared.is_alone() {
+        true => shown.facets.iter().position(|facet| facet.key == Key::Topic).unwrap_or(0),
+        false => 0,
+    };
+    let facets = &shown.facets[facets..];
     let title = el("div")
         .class("toolbar__title")
         .with(el("h1").attr("tabindex", "-1").text("Compare"))
@@ -121,19 +147,25 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
                 .href(&Address::Worksheet(Sheet::of(comparing)))
                 .text("Make a worksheet"),
         )
+        .with(switch(navigator, comparing))
         .with(export_menu(&Address::Compare(comparing.clone())));
+    let bar = comparing
+        .changing
+        .then(|| changing(navigator, comparing, &compared, &shown.rows, &ticked, &choose));
     el("div")
         .class("comparison")
         .with(title)
-        .with(toolbar(site, navigator, comparing, &shown.facets, &onchange))
+        .with(toolbar(site, navigator, comparing, facets, &onchange))
         .with_maybe(chips(&shown.chips, &onchange))
-        .with_maybe(none)
+        .with_maybe(changes(&compared, navigator))
+        .with_maybe(none.or_else(|| alone(&compared)))
         .with(
             el("div")
                 .class("compare")
                 .with(el("div").class(class).with(table))
                 .with(panel(site, navigator, comparing, &compared)),
         )
+        .with_maybe(bar)
         .into()
 }
 

@@ -1,13 +1,15 @@
 //! One question: what every source says on it, and how they relate.
 
+mod change;
 mod pairs;
 mod scales;
 
 use crate::components::{
-    Weight, citing, drawn, export_menu, letter, origins, register, relation, relation_of_cell,
-    said, siglum, source_switches, versus,
+    Weight, alone, citing, drawn, export_menu, letter, origins, register,
+    relation as relation_drawn, relation_of_cell, said, siglum, source_switches, versus,
 };
 use crate::draw::{Element, el, text};
+use crate::pages::question::change::{change, done_by_visitor, hidden, switch};
 use crate::pages::question::pairs::pairs;
 use crate::pages::question::scales::scales_of;
 use crate::pages::unknown_question;
@@ -25,16 +27,30 @@ pub(crate) fn question_page(site: &Site, asked: &Asked, navigator: &Navigator) -
     let compared = site.without(&asked.without);
     let switches = switches(site, asked, navigator);
     let Some((at, question)) = compared.question(&asked.question) else {
-        return unknown_question(site, asked).with(switches).into();
+        let hidden = hidden(navigator, &asked.question);
+        return hidden.unwrap_or_else(|| unknown_question(site, asked).with(switches)).into();
     };
+    let side = el("div").class("buttons").with(switch(navigator, asked));
+    let side = around(side, &compared, at);
+    let changing = asked.changing.then(|| change(site, navigator, &compared, question));
     let cells = compared.cells.get(at).map_or(&[][..], Vec::as_slice);
-    let menu = export_menu(&Address::Question(asked.clone()));
+    let right = el("div")
+        .class("question-head__side")
+        .with_maybe((!compared.is_alone()).then(|| register(site, cells)))
+        .with(switches)
+        .with(side.with(export_menu(&Address::Question(asked.clone()))));
     el("div")
         .class("question")
         .with(crumbs(site, question))
-        .with(head(site, question, cells, switches, around(&compared, at), menu))
+        .with(head(site, &compared, at, question, navigator, right))
+        .with_maybe(changing)
+        .with_maybe(alone(&compared))
         .with_maybe(opposed(site, question))
-        .with(section("The passages, side by side", "", side_by_side(site, question, cells)))
+        .with(section(
+            "The passages, side by side",
+            "",
+            side_by_side(site, &compared, question, cells),
+        ))
         .with_maybe(laid_over(site, question))
         .with_all(scales_of(site, question).into_iter())
         .with_maybe(pairs(site, &compared.on, question))
@@ -71,7 +87,7 @@ fn crumbs(site: &Site, question: &Question) -> Element {
 }
 
 /// The questions before and after this one, the sharpest first.
-fn around(compared: &Compared, at: usize) -> Element {
+fn around(buttons: Element, compared: &Compared, at: usize) -> Element {
     let link = |words: &'static str, question: &Question| {
         el("a")
             .class("button")
@@ -81,40 +97,44 @@ fn around(compared: &Compared, at: usize) -> Element {
     };
     let before = at.checked_sub(1).and_then(|at| compared.questions.get(at));
     let after = compared.questions.get(at + 1);
-    el("div")
-        .class("buttons")
+    buttons
         .with_maybe(before.map(|question| link("← Sharper", question)))
         .with_maybe(after.map(|question| link("Next →", question)))
 }
 
 fn head(
     site: &Site,
+    compared: &Compared,
+    at: usize,
     question: &Question,
-    cells: &[Cell],
-    switches: Element,
-    around: Element,
-    menu: Element,
+    navigator: &Navigator,
+    right: Element,
 ) -> Element {
-    let strongest = status(question);
-    let (class, whose) = match question.source {
-        QuestionSource::Editor => {
-            ("", "Asked by the editor of this corpus; the relations are computed.")
+    let touched = compared.touched.get(at).and_then(Option::as_deref);
+    let related = (!compared.is_alone()).then_some(question);
+    let standing = related.map(|question| match question.relation() {
+        Some(relation) if !relation_kind(relation).is_empty() => {
+            let words = [relation_of_question(relation.broad()), ": ", relation_kind(relation)];
+            relation_drawn(relation.broad(), words.concat())
         }
+        Some(_) | None => relation_drawn(status(question), relation_of_question(status(question))),
+    });
+    let whose = match question.source {
+        QuestionSource::Editor => "Asked by the editor of this corpus; the relations are computed.",
         QuestionSource::Computed => {
-            ("words", "Found by setting claims side by side; its name is drawn from the text.")
+            "Found by setting claims side by side; its name is drawn from the text."
         }
     };
+    // Whose a question is that the visitor made is said by what the visitor did.
+    let whose = touched.is_none().then(|| el("p").class("note-line").text(whose));
+    let class = if compared.quotes(at) { "words" } else { "" };
     let title = el("h1").class(class).attr("tabindex", "-1").text(question.label.clone());
     let left = el("div")
         .with(title)
-        .with(relation(strongest, relation_of_question(strongest)))
-        .with(el("p").class("note-line").text(whose))
+        .with_maybe(standing)
+        .with_maybe(whose)
+        .with_maybe(touched.map(|touched| done_by_visitor(touched, navigator)))
         .with_maybe(origins(site, question));
-    let right = el("div")
-        .class("question-head__side")
-        .with(register(site, cells))
-        .with(switches)
-        .with(around.with(menu));
     el("header").class("question-head").with(left).with(right)
 }
 
@@ -136,29 +156,25 @@ fn opposed(site: &Site, question: &Question) -> Option<Element> {
     Some(section("Where they contradict", "The page does not say who is right.", grid))
 }
 
-fn side_by_side(site: &Site, question: &Question, cells: &[Cell]) -> Element {
-    let all = cells.iter().filter_map(|cell| witness(site, question, cell));
+fn side_by_side(site: &Site, compared: &Compared, question: &Question, cells: &[Cell]) -> Element {
+    let all = cells.iter().filter_map(|cell| witness(site, compared, question, cell));
     el("div").class("synopsis").with_all(all)
 }
 
-fn witness(site: &Site, question: &Question, cell: &Cell) -> Option<Element> {
+fn witness(site: &Site, compared: &Compared, question: &Question, cell: &Cell) -> Option<Element> {
     let source = site.source(cell.document)?;
     let who = el("h3")
         .class("witness__who")
         .with(siglum(&source.siglum, Weight::Solid))
         .text(source.name.clone());
-    let class = match question.source {
-        QuestionSource::Computed => "words",
-        QuestionSource::Editor => "",
-    };
-    let label = question.position(cell.document).map(|position| position.label.clone());
-    let label = label.filter(|_| question.source == QuestionSource::Editor);
-    let label = label.map(|label| el("b").class(class).text(label));
+    // Words of the passage stand below, where it is shown whole.
+    let own = question.position(cell.document).filter(|_| !cell.quotes);
+    let label = own.map(|position| el("b").text(position.label.clone()));
     let kind = cell.kind.map(relation_kind).filter(|kind| !kind.is_empty());
     let standing = el("div")
         .class("witness__standing")
         .with_maybe(label)
-        .with(relation_of_cell(cell, site.sources()))
+        .with_maybe((!compared.is_alone()).then(|| relation_of_cell(cell, site.sources())))
         .with_maybe(kind.map(|kind| el("small").text(kind)));
     let passages = quoted(site, question, cell.document);
     let silent = (cell.relation == BroadRelation::Silent).then(|| {

@@ -282,6 +282,7 @@ struct Text<'t> {
 /// What the other sources do with a text.
 #[derive(Clone)]
 struct Beside {
+    site: Site,
     compared: Rc<Compared>,
     entries: Rc<Vec<Entry>>,
 }
@@ -294,10 +295,11 @@ fn use_beside(site: &Site, reading: &Reading) -> Option<Beside> {
         whole.then(|| beside_of(site, &reading.document)).flatten()
     });
     {
-        let (site, beside) = (site.clone(), beside.clone());
-        use_effect_with((reading.document.clone(), reading.alone), move |(id, alone)| {
-            let (id, alone) = (id.clone(), *alone);
-            if alone || beside.is_some() {
+        let beside = beside.clone();
+        let on = (site.clone(), reading.document.clone(), reading.alone);
+        use_effect_with(on, move |(site, id, alone)| {
+            let (site, id, alone) = (site.clone(), id.clone(), *alone);
+            if alone || beside.as_ref().is_some_and(|beside| beside.site == site) {
                 return;
             }
             browser::after_paint(move || {
@@ -314,7 +316,7 @@ fn beside_of(site: &Site, id: &str) -> Option<Beside> {
     let (id, _) = site.document_by_id(id)?;
     let compared = site.without(&[]);
     let entries = Rc::new(synoptic_view::apparatus(site, &compared, id));
-    Some(Beside { compared, entries })
+    Some(Beside { site: site.clone(), compared, entries })
 }
 
 fn part_of(text: &Text<'_>, part: &Part) -> Element {

@@ -1,7 +1,8 @@
 //! The sources: facts about each, what lies between every two, what each alone says and leaves out.
 
 use crate::components::{
-    Weight, export_menu, glyph, letter, relation, siglum, source_card, source_switches,
+    Weight, alone as alone_notice, export_menu, glyph, letter, relation, siglum, source_card,
+    source_switches,
 };
 use crate::draw::{Element, el, group};
 use crate::pages::findings::row;
@@ -28,6 +29,7 @@ pub(crate) fn sources_page(site: &Site, without: &[String], navigator: &Navigato
         })
     };
     let cards = overview(site).cards;
+    let lone = alone_notice(&compared);
     let head = el("div")
         .class("toolbar__title toolbar__title--spaced")
         .with(el("h1").attr("tabindex", "-1").text("Sources"))
@@ -35,6 +37,7 @@ pub(crate) fn sources_page(site: &Site, without: &[String], navigator: &Navigato
         .with(export_menu(&Address::Sources(without.to_vec())));
     let mut parts: Vec<Html> = vec![
         head.into(),
+        group(lone.into_iter().map(Html::from).collect()),
         el("h2").class("visually-hidden").text("Facts about each").into(),
         el("ul").class("sources").with_all(cards.iter().map(source_card)).into(),
         section(

@@ -1,5 +1,7 @@
 //! The comparison of a corpus, kept ready so that sources can be switched on and off at once.
 
+mod regroup;
+
 use crate::cores::{Group, core, groups};
 use crate::features::Featurizer;
 use crate::index::{Alignment, alignments};

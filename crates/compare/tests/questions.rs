@@ -97,3 +97,17 @@ proptest! {
         check(&ARTICLES, &Comparer::new(&ARTICLES).questions(on, true), on);
     }
 }
+
+#[test]
+fn a_question_regrouped_is_the_same_whether_pairs_are_kept_or_related_anew() {
+    let comparer = Comparer::new(&ARTICLES);
+    let questions = comparer.questions(|_| true, true);
+    assert!(questions.iter().any(|question| question.pairs.len() > 1));
+    for question in &questions {
+        assert_eq!(&comparer.regrouped(question.clone(), &[]), question, "anew");
+        let known = std::slice::from_ref(question);
+        assert_eq!(&comparer.regrouped(question.clone(), known), question, "kept");
+        let alone = Question { positions: question.positions[..1].to_vec(), ..question.clone() };
+        assert!(comparer.regrouped(alone, known).pairs.is_empty());
+    }
+}

@@ -31,14 +31,21 @@ pub(crate) fn table(spots: &Spots<'_>, questions: &[usize]) -> Table {
 fn group(spots: &Spots<'_>, at: usize) -> Option<Group> {
     let (question, cells) = (spots.compared.questions.get(at)?, spots.compared.cells.get(at)?);
     let is_editors = question.source == QuestionSource::Editor;
+    let changed = changed(spots, at);
     let mut line = vec![strongest(question), spots.standing(cells)];
     line.extend(is_editors.then(|| "asked by the editor".to_owned()));
+    line.extend(changed.map(|done| [done.join(", ").as_str(), " by the visitor"].concat()));
     Some(Group {
         title: question.label.clone(),
         line: line.join(" · "),
         rows: cells.iter().flat_map(|cell| rows(spots, at, question, cell)).collect(),
         notes: question.pairs.iter().map(|pair| note(spots, pair)).collect(),
     })
+}
+
+/// What the visitor did to a question; `None` where nothing.
+fn changed(spots: &Spots<'_>, at: usize) -> Option<Vec<&'static str>> {
+    Some(spots.compared.touched.get(at)?.as_ref()?.done())
 }
 
 fn strongest(question: &Question) -> String {
@@ -58,6 +65,10 @@ fn rows(spots: &Spots<'_>, at: usize, question: &Question, cell: &Cell) -> Vec<V
         is_part && Some(pair.relation) == cell.kind
     };
     let why = question.pairs.iter().find(of_cell).map(|pair| pair.reason.as_str());
+    let asked_by = match changed(spots, at) {
+        Some(done) => [question.source.name(), ", ", &done.join(", "), " by the visitor"].concat(),
+        None => question.source.name().to_owned(),
+    };
     let position = question.position(cell.document);
     let label = position.map(|position| position.label.as_str());
     let own = |mut row: Vec<Json>| {
@@ -65,7 +76,7 @@ fn rows(spots: &Spots<'_>, at: usize, question: &Question, cell: &Cell) -> Vec<V
             label.into(),
             relation.as_str().into(),
             why.into(),
-            Json::from(question.source.name()),
+            Json::from(asked_by.as_str()),
         ]);
         row
     };
@@ -166,8 +177,9 @@ pub(crate) fn json(spots: &Spots<'_>, questions: &[usize]) -> Vec<(&'static str,
             Json::Object(vec![("id", id.into()), ("file", file.into())])
         })
         .collect();
-    let questions = questions.iter().filter_map(|at| spots.compared.questions.get(*at));
-    let questions: Vec<Json> = questions.map(|question| matter(spots, question)).collect();
+    let matter =
+        |at: &usize| Some(matter(spots, spots.compared.questions.get(*at)?, changed(spots, *at)));
+    let questions: Vec<Json> = questions.iter().filter_map(matter).collect();
     vec![("documents", documents.into()), ("questions", questions.into())]
 }
 
@@ -181,7 +193,7 @@ impl Spots<'_> {
     }
 }
 
-fn matter(spots: &Spots<'_>, question: &Question) -> Json {
+fn matter(spots: &Spots<'_>, question: &Question, changed: Option<Vec<&str>>) -> Json {
     let silent = spots.compared.on.iter().filter(|id| question.position(**id).is_none());
     let origins = question.origins.iter().map(|origin| {
         let documents = spots.ids(origin.documents.iter().copied());
@@ -190,7 +202,7 @@ fn matter(spots: &Spots<'_>, question: &Question) -> Json {
     let positions = question.positions.iter().map(|position| said(spots, position));
     let pairs = question.pairs.iter().map(|pair| related(spots, pair));
     let relation = question.relation().map_or("only", |relation| relation.name());
-    Json::Object(vec![
+    let mut fields = vec![
         ("id", question.id.as_str().into()),
         ("label", question.label.as_str().into()),
         ("source", question.source.name().into()),
@@ -199,7 +211,10 @@ fn matter(spots: &Spots<'_>, question: &Question) -> Json {
         ("silent", spots.ids(silent.copied())),
         ("origins", Json::List(origins.collect())),
         ("pairs", Json::List(pairs.collect())),
-    ])
+    ];
+    let changed = changed.map(|done| done.into_iter().map(Json::from).collect());
+    fields.extend(changed.map(|done| ("changed", Json::List(done))));
+    Json::Object(fields)
 }
 
 fn said(spots: &Spots<'_>, position: &Position) -> Json {

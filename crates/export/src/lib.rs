@@ -26,7 +26,7 @@ use json::Json;
 use spots::Spots;
 use synoptic_corpus::Corpus;
 use synoptic_view::{
-    Address, Compared, Comparing, Comparison, Finding, matrix, name, person, worksheet,
+    Address, Compared, Comparing, Comparison, Edits, Finding, matrix, name, person, worksheet,
 };
 use table::{Head, Table};
 
@@ -90,6 +90,8 @@ pub struct Request<'r, 'c> {
     pub address: &'r Address,
     /// The claims that are picked, by their ids.
     pub picks: &'r [String],
+    /// What the visitor changed about the questions.
+    pub edits: &'r Edits,
     /// The address that the page is hosted at, with a slash at its end.
     pub root: &'r str,
 }
@@ -126,13 +128,13 @@ pub fn formats(address: &Address) -> &'static [Format] {
 
 /// Writes what a view shows.
 pub fn export(request: &Request<'_, '_>, format: Format) -> File {
-    let Request { corpus, comparison, address, picks, root } = *request;
-    let compared = comparison.without(without(address));
+    let Request { corpus, comparison, address, picks, edits, root } = *request;
+    let compared = comparison.edited(without(address), edits);
     let spots = Spots::new(corpus, &compared, Some(root));
     let (table, filters, more) = content(request, &spots, &compared);
     debug_assert!(table.rows().all(|row| row.len() == table.columns.len()), "a value each");
     let label = |id: &str| compared.question(id).map(|(_, question)| question.label.clone());
-    let href = synoptic_view::with_picks(&address.to_path(), picks);
+    let href = edits.carried_by(&synoptic_view::with_picks(&address.to_path(), picks));
     let head = Head {
         corpus: corpus.facts.title.clone(),
         view: name(corpus, address, &label),

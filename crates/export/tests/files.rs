@@ -5,8 +5,8 @@ use std::path::Path;
 use synoptic_corpus::{Corpus, DocumentId};
 use synoptic_export::{File, Format, Request, Style, citation, export, formats};
 use synoptic_view::{
-    Address, Asked, Comparing, Comparison, Dating, Filters, Finding, FindingList, Key, PassageList,
-    matrix, quoted,
+    Address, Asked, Comparing, Comparison, Dating, Edits, Filters, Finding, FindingList, Key,
+    PassageList, matrix, quoted,
 };
 
 const ROOT: &str = "https://flood.example/maps/";
@@ -20,10 +20,14 @@ fn corpus() -> Corpus {
 }
 
 fn written(corpus: &Corpus, address: &Address, format: Format) -> File {
+    changed(corpus, address, &Edits::default(), format)
+}
+
+fn changed(corpus: &Corpus, address: &Address, edits: &Edits, format: Format) -> File {
     let comparison = Comparison::new(corpus);
     let picks = ["post.1.1".to_owned(), "echo.1.1".to_owned()];
     let picks: &[String] = if *address == Address::Picked { &picks } else { &[] };
-    let request = Request { corpus, comparison: &comparison, address, picks, root: ROOT };
+    let request = Request { corpus, comparison: &comparison, address, picks, edits, root: ROOT };
     export(&request, format)
 }
 
@@ -292,7 +296,29 @@ fn somebodys_page_parts_what_they_say_from_what_is_said_of_them() {
 #[test]
 fn a_question_that_is_gone_gives_an_empty_table() {
     let corpus = corpus();
-    let asked = Asked { question: "gone".into(), without: Vec::new() };
+    let asked = Asked { question: "gone".into(), ..Asked::default() };
     let file = written(&corpus, &Address::Question(asked), Format::Csv);
     assert_eq!(table(&file).1.len(), 0);
+}
+
+#[test]
+fn what_the_visitor_changed_holds_in_files() {
+    let corpus = corpus();
+    let compare = Address::Compare(Comparing::default());
+    let of = |query: &str| Edits::of_query(query).expect("carries edits");
+    let named = of("edits=name:dam:What+held");
+    let (titles, rows) = table(&changed(&corpus, &compare, &named, Format::Csv));
+    let column = |name: &str| titles.iter().position(|title| title == name).expect("is a column");
+    let (question, by) = (column("question"), column("asked by"));
+    let own: Vec<_> = rows.iter().filter(|row| row[question] == "What held").collect();
+    assert!(!own.is_empty());
+    assert!(own.iter().all(|row| row[by] == "editor, renamed by the visitor"));
+    let file = changed(&corpus, &compare, &named, Format::Json);
+    let value: Value = serde_json::from_str(&file.text).expect("is JSON");
+    let questions = value["questions"].as_array().expect("is a list");
+    let dam = questions.iter().find(|asked| asked["id"] == "dam").expect("is asked");
+    assert_eq!(dam["changed"], serde_json::json!(["renamed"]));
+    assert_eq!(value["address"], "https://flood.example/maps/compare?edits=name:dam:What+held");
+    let hidden = changed(&corpus, &compare, &of("edits=hide:dam"), Format::Markdown);
+    assert!(!hidden.text.contains("Did the dam hold?"));
 }

@@ -90,7 +90,7 @@ impl Address {
 
     /// A question, all sources on.
     pub fn question(id: &str) -> Address {
-        Address::Question(Asked { question: id.to_owned(), without: Vec::new() })
+        Address::Question(Asked { question: id.to_owned(), ..Asked::default() })
     }
 
     /// Path, query and fragment, from the root of the page: `/read/issi?q=treaty#p12`.
@@ -121,7 +121,7 @@ impl Address {
             Address::Question(asked) => {
                 let mut path = String::from("/question/");
                 query::encode_into(&asked.question, &mut path);
-                path.push_str(&switched_off(&asked.without));
+                path.push_str(&asked.to_query());
                 path
             }
             Address::Sources(without) => ["/sources", &switched_off(without)].concat(),
@@ -174,10 +174,9 @@ impl Address {
             }
             ("passages", "") => Address::Passages(Filters::parse(query, &PASSAGE_KEYS)),
             ("compare", "") => Address::Compare(Comparing::parse(query)),
-            ("question", id) if !id.is_empty() && !id.contains('/') => Address::Question(Asked {
-                question: query::decode(id),
-                without: query::list(query, WITHOUT),
-            }),
+            ("question", id) if !id.is_empty() && !id.contains('/') => {
+                Address::Question(Asked::parse(query::decode(id), query))
+            }
             ("sources", "") => Address::Sources(query::list(query, WITHOUT)),
             ("timeline", "") => Address::Timeline(Dating::parse(query)),
             ("worksheet", "") => Address::Worksheet(Sheet::parse(query)),
@@ -302,7 +301,11 @@ mod tests {
             ),
             Address::Compare(Comparing::at("issi.1.2", "kyiv")),
             Address::question("issi.1.2"),
-            Address::Question(Asked { question: "a b".into(), without: vec!["kyiv".into()] }),
+            Address::Question(Asked {
+                question: "a b".into(),
+                without: vec!["kyiv".into()],
+                changing: true,
+            }),
             Address::Sources(vec!["kyiv".into()]),
             Address::Timeline(Dating { from: "2023".into(), ..Dating::default() }),
             Address::Worksheet(Sheet { places: true, ..Sheet::default() }),

@@ -5,7 +5,8 @@ use crate::filters::{Filters, Key};
 use crate::query::{self, QueryWriter};
 
 /// The facets of the questions.
-pub(crate) const QUESTION_KEYS: [Key; 4] = [Key::Relation, Key::Topic, Key::Certainty, Key::Holder];
+pub(crate) const QUESTION_KEYS: [Key; 5] =
+    [Key::Relation, Key::RelationKind, Key::Topic, Key::Certainty, Key::Holder];
 
 /// What questions are sorted by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,6 +81,8 @@ pub struct Comparing {
     pub sort: Sort,
     /// The cell whose evidence is shown.
     pub cell: Option<CellAt>,
+    /// Whether the questions can be changed.
+    pub changing: bool,
 }
 
 impl Comparing {
@@ -104,18 +107,25 @@ impl Comparing {
         Comparing { without: switched(&self.without, document), ..self.clone() }
     }
 
+    /// The same, with the questions to be changed or not.
+    pub fn changed(&self, changing: bool) -> Comparing {
+        Comparing { changing, ..self.clone() }
+    }
+
     pub(crate) fn parse(query: &str) -> Comparing {
         Comparing {
             filters: Filters::parse(query, &QUESTION_KEYS).asking(""),
             without: query::list(query, WITHOUT),
             sort: Sort::parse(&query::value(query, "sort")),
             cell: CellAt::parse(&query::value(query, "cell")),
+            changing: query::value(query, CHANGE) == ON,
         }
     }
 
     pub(crate) fn to_query(&self) -> String {
         let mut pairs = QueryWriter::default();
         self.write(&mut pairs);
+        pairs.pair(CHANGE, if self.changing { ON } else { "" });
         pairs.finish()
     }
 
@@ -139,14 +149,37 @@ pub struct Asked {
     pub question: String,
     /// Short ids of the documents that are switched off.
     pub without: Vec<String>,
+    /// Whether the question can be changed.
+    pub changing: bool,
 }
 
 impl Asked {
+    pub(crate) fn parse(question: String, query: &str) -> Asked {
+        let changing = query::value(query, CHANGE) == ON;
+        Asked { question, without: query::list(query, WITHOUT), changing }
+    }
+
+    pub(crate) fn to_query(&self) -> String {
+        let mut pairs = QueryWriter::default();
+        pairs.list(WITHOUT, &self.without);
+        pairs.pair(CHANGE, if self.changing { ON } else { "" });
+        pairs.finish()
+    }
+
+    /// The same, with the question to be changed or not.
+    pub fn changed(&self, changing: bool) -> Asked {
+        Asked { changing, ..self.clone() }
+    }
+
     /// The same with a source switched on or off.
     pub fn switched(&self, document: &str) -> Asked {
-        Asked { without: switched(&self.without, document), question: self.question.clone() }
+        Asked { without: switched(&self.without, document), ..self.clone() }
     }
 }
+
+/// The key of changing the questions, and its value where they can be changed.
+const CHANGE: &str = "change";
+const ON: &str = "on";
 
 /// The key of the sources that are switched off.
 pub(crate) const WITHOUT: &str = "without";
@@ -172,9 +205,10 @@ mod tests {
             without: vec!["kyiv".into()],
             sort: Sort::Coverage,
             cell: Comparing::at("issi.12.3", "issi").cell,
+            changing: true,
         };
         let query = state.to_query();
-        insta::assert_snapshot!(query, @"?relation=differs&without=kyiv&sort=coverage&cell=issi.12.3:issi");
+        insta::assert_snapshot!(query, @"?relation=differs&without=kyiv&sort=coverage&cell=issi.12.3:issi&change=on");
         assert_eq!(Comparing::parse(&query), state);
     }
 

@@ -1,24 +1,24 @@
 //! The comparison of a corpus for the sources that are on: questions, and what each source does on
 //! each. Whether and how claims relate is `synoptic-compare`'s business.
 
+use crate::edits::{Change, Edited, Edits, Named, Touched, apply, quotes};
 use crate::facets::Values;
+use crate::overview::count;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 use synoptic_compare::Comparer;
-use synoptic_corpus::{
-    BroadRelation, Corpus, DocumentId, Pair, Question, QuestionSource, Relation,
-};
+use synoptic_corpus::{BroadRelation, Corpus, DocumentId, Pair, Question, Relation};
 use synoptic_text::Span;
 
 /// Choices of sources whose questions are kept.
-const KEPT: usize = 16;
+const KEPT: usize = 24;
 
 /// A corpus, its claims aligned. Made once; takes longer than what follows from it.
 pub struct Comparison<'c> {
     corpus: &'c Corpus,
     comparer: Comparer<'c>,
-    /// The choices of sources asked for last, the latest first.
-    kept: RefCell<Vec<Rc<Compared>>>,
+    /// The choices of sources asked for last, with what a visitor changed, the latest first.
+    kept: RefCell<Vec<(Edits, Rc<Compared>)>>,
 }
 
 /// The questions between the sources that are on.
@@ -30,6 +30,14 @@ pub struct Compared {
     pub questions: Vec<Question>,
     /// For each question, what each source does on it, in the order of `on`.
     pub cells: Vec<Vec<Cell>>,
+    /// What a visitor made of each question; `None` where nothing.
+    pub touched: Vec<Option<Box<Touched>>>,
+    /// A visitor's changes in words, in the order they were made.
+    pub changes: Vec<Change>,
+    /// Ids of questions that are merged, and those of what they are merged in.
+    led: Vec<(String, String)>,
+    /// The questions as they are without a visitor's changes, where there are any.
+    plain: Option<Rc<Compared>>,
     /// What the questions have in each facet; worked out when it is first asked for.
     pub(crate) values: OnceCell<Vec<Values>>,
 }
@@ -54,6 +62,8 @@ pub struct Cell {
     pub with: Vec<DocumentId>,
     /// The value that others contradict: a number or a date, as written.
     pub value: Option<Span>,
+    /// Whether the label of its position is its own words.
+    pub quotes: bool,
 }
 
 impl<'c> Comparison<'c> {
@@ -71,47 +81,111 @@ impl<'c> Comparison<'c> {
         };
         let all = (0..).map(DocumentId).take(self.corpus.documents.len());
         let on: Vec<DocumentId> = all.filter(is_on).collect();
-        let mut kept = self.kept.borrow_mut();
-        let known = kept.iter().position(|compared| compared.on == on);
-        let compared = match known {
-            Some(at) => kept.remove(at),
-            None => Rc::new(self.compare(on)),
+        let none = Edits::default();
+        self.kept(on, &none, |on| {
+            let questions = self.comparer.questions(|id| on.contains(&id), true);
+            Compared::of(on, questions)
+        })
+    }
+
+    /// The same, with what a visitor changed about the questions.
+    pub fn edited(&self, off: &[String], edits: &Edits) -> Rc<Compared> {
+        let plain = self.without(off);
+        if edits.is_empty() {
+            return plain;
+        }
+        let elsewhere = |id: &str| {
+            let all = self.without(&[]);
+            all.question(id).map(|(at, _)| all.named(at))
         };
-        kept.insert(0, compared.clone());
+        self.kept(plain.on.clone(), edits, |on| {
+            let edited = apply(self.corpus, &self.comparer, &plain.questions, edits, &elsewhere);
+            Compared { plain: Some(plain.clone()), ..Compared::after(on, edited) }
+        })
+    }
+
+    fn kept(
+        &self,
+        on: Vec<DocumentId>,
+        edits: &Edits,
+        compare: impl FnOnce(Vec<DocumentId>) -> Compared,
+    ) -> Rc<Compared> {
+        let is_same =
+            |(known, compared): &(Edits, Rc<Compared>)| compared.on == on && known == edits;
+        let known = self.kept.borrow().iter().position(is_same);
+        let entry = match known {
+            Some(at) => self.kept.borrow_mut().remove(at),
+            None => (edits.clone(), Rc::new(compare(on))),
+        };
+        let compared = entry.1.clone();
+        let mut kept = self.kept.borrow_mut();
+        kept.insert(0, entry);
         kept.truncate(KEPT);
         compared
     }
 
     /// The claims of a source that have no counterpart in the other sources that are on.
     pub fn only_here(&self, compared: &Compared, document: DocumentId) -> Vec<u32> {
-        self.comparer.only_here(document, &compared.questions)
+        // What a visitor hides or parts is not said by one source alone for that.
+        let plain = compared.plain.as_deref().unwrap_or(compared);
+        self.comparer.only_here(document, &plain.questions)
     }
 
     /// How any two claims relate; `None` where they share too little to be about one matter.
     pub(crate) fn between(&self, a: (DocumentId, u32), b: (DocumentId, u32)) -> Option<Pair> {
         self.comparer.between_claims(a, b)
     }
-
-    fn compare(&self, on: Vec<DocumentId>) -> Compared {
-        let questions = self.comparer.questions(|id| on.contains(&id), true);
-        Compared::of(on, questions)
-    }
 }
 
 impl Compared {
     /// Questions that were found between these sources.
     pub fn of(on: Vec<DocumentId>, questions: Vec<Question>) -> Compared {
-        let cells = questions.iter().map(|question| {
-            let cell = |document: &DocumentId| cell(question, *document);
+        let touched = questions.iter().map(|_| None).collect();
+        Compared::after(on, Edited { questions, touched, ..Edited::default() })
+    }
+
+    fn after(on: Vec<DocumentId>, edited: Edited) -> Compared {
+        let Edited { questions, touched, changes, led } = edited;
+        let cells = questions.iter().zip(&touched).map(|(question, touched)| {
+            let cell = |document: &DocumentId| cell(question, touched.as_deref(), *document);
             on.iter().map(cell).collect()
         });
         let cells = cells.collect();
-        Compared { on, questions, cells, values: OnceCell::new() }
+        let values = OnceCell::new();
+        Compared { on, questions, cells, touched, changes, led, plain: None, values }
     }
 
-    /// The question with this id, and its index.
+    /// The question with this id, and its index; where it was merged, what it was merged in.
     pub fn question(&self, id: &str) -> Option<(usize, &Question)> {
-        self.questions.iter().enumerate().find(|(_, question)| question.id == id)
+        let find = |id: &str| self.questions.iter().enumerate().find(|(_, asked)| asked.id == id);
+        let mut led = id;
+        find(id).or_else(|| {
+            // Each merging leads on from those before it.
+            for (from, to) in &self.led {
+                if from == led {
+                    led = to;
+                }
+            }
+            find(led)
+        })
+    }
+
+    /// Whether the label of a question is a source's own words.
+    pub fn quotes(&self, at: usize) -> bool {
+        let touched = self.touched.get(at).and_then(Option::as_deref);
+        match touched {
+            Some(touched) => touched.quotes(),
+            None => self.questions.get(at).is_some_and(quotes),
+        }
+    }
+
+    /// What a question is called.
+    pub fn named(&self, at: usize) -> Named {
+        let (id, label) = self
+            .questions
+            .get(at)
+            .map_or_else(Default::default, |asked| (asked.id.clone(), asked.label.clone()));
+        Named { id, label, quotes: self.quotes(at) }
     }
 
     /// How often each relation is the strongest of a question, the strongest first: contradictions,
@@ -127,6 +201,24 @@ impl Compared {
             }
         }
         counts
+    }
+
+    /// The kinds of one relation that questions have as their strongest, and how many have each.
+    pub fn kinds(&self, broad: BroadRelation) -> Vec<(Relation, u32)> {
+        let strongest = |relation: Relation| {
+            self.questions.iter().filter(|question| question.relation() == Some(relation)).count()
+        };
+        let kinds = Relation::ALL.into_iter();
+        let kinds = kinds.filter(|relation| relation.broad() == broad);
+        kinds
+            .map(|relation| (relation, count(strongest(relation))))
+            .filter(|(_, n)| *n > 0)
+            .collect()
+    }
+
+    /// Whether fewer sources are on than it takes to compare.
+    pub fn is_alone(&self) -> bool {
+        self.on.len() < 2
     }
 }
 
@@ -147,13 +239,16 @@ pub(crate) fn pairs_of(
     })
 }
 
-fn cell(question: &Question, document: DocumentId) -> Cell {
+fn cell(question: &Question, touched: Option<&Touched>, document: DocumentId) -> Cell {
+    let quotes =
+        touched.map_or_else(|| quotes(question), |touched| touched.quotes_position(document));
     let silent = Cell {
         document,
         relation: BroadRelation::Silent,
         kind: None,
         with: Vec::new(),
         value: None,
+        quotes,
     };
     if question.position(document).is_none() {
         return silent;
@@ -172,7 +267,7 @@ fn cell(question: &Question, document: DocumentId) -> Cell {
         with.clear();
     }
     let is_value = matches!(kind, Relation::Number | Relation::Date);
-    let written = question.source == QuestionSource::Computed && is_value;
+    let written = quotes && is_value;
     let own = strongest.evidence.iter().find(|(id, _)| *id == document).map(|(_, span)| *span);
     Cell { relation, kind: Some(kind), with, value: own.filter(|_| written), ..silent }
 }
@@ -188,7 +283,7 @@ mod tests {
             3,
             &[(0, 1, Relation::Agrees), (0, 2, Relation::Date), (1, 2, Relation::Detail)],
         );
-        let shown: Vec<Cell> = (0..4).map(|at| cell(&asked, DocumentId(at))).collect();
+        let shown: Vec<Cell> = (0..4).map(|at| cell(&asked, None, DocumentId(at))).collect();
         let relations: Vec<BroadRelation> = shown.iter().map(|cell| cell.relation).collect();
         assert_eq!(
             relations,
@@ -206,7 +301,7 @@ mod tests {
     #[test]
     fn whoever_relates_so_to_all_names_nobody() {
         let asked = question(2, &[(0, 1, Relation::Wording)]);
-        assert_eq!(cell(&asked, DocumentId(0)).with, []);
-        assert_eq!(cell(&question(1, &[]), DocumentId(0)).relation, BroadRelation::OnlyHere);
+        assert_eq!(cell(&asked, None, DocumentId(0)).with, []);
+        assert_eq!(cell(&question(1, &[]), None, DocumentId(0)).relation, BroadRelation::OnlyHere);
     }
 }

@@ -36,6 +36,8 @@ pub enum Key {
     Period,
     /// How the sources relate on a question.
     Relation,
+    /// The same, finer: what kind of difference or contradiction it is.
+    RelationKind,
 }
 
 impl Key {
@@ -54,6 +56,7 @@ impl Key {
             Key::Unit => "unit",
             Key::Period => "period",
             Key::Relation => "relation",
+            Key::RelationKind => "how",
         }
     }
 
@@ -72,6 +75,7 @@ impl Key {
             Key::Unit => "Unit",
             Key::Period => "Year or decade",
             Key::Relation => "Relation",
+            Key::RelationKind => "How",
         }
     }
 }

@@ -4,10 +4,10 @@ use crate::facets::{Name, Values};
 use crate::facts::{certainty, claim_kind, holder_name, quotation_kind};
 use crate::filters::Key;
 use crate::findings::Item;
-use crate::relations::{RELATIONS, relation_mark, relation_of_question};
+use crate::relations::{RELATIONS, relation_kind, relation_mark, relation_of_question};
 use crate::sources::sources;
 use synoptic_corpus::{
-    Annotations, Certainty, ClaimKind, Corpus, EntityKind, Holder, QuotationKind,
+    Annotations, Certainty, ClaimKind, Corpus, EntityKind, Holder, QuotationKind, Relation,
 };
 use synoptic_search::FacetBuilder;
 
@@ -44,7 +44,7 @@ fn of_item(corpus: &Corpus, key: Key, item: &Item) -> Vec<String> {
     let claim = found.claims.get(index);
     match key {
         Key::Source => vec![document.id.clone()],
-        Key::Section | Key::Kind | Key::Relation => Vec::new(),
+        Key::Section | Key::Kind | Key::Relation | Key::RelationKind => Vec::new(),
         Key::Topic => claim.map_or_else(Vec::new, |claim| {
             let topics =
                 claim.topics.iter().filter_map(|topic| corpus.topics.get(usize::from(*topic)));
@@ -168,6 +168,11 @@ fn names(corpus: &Corpus, key: Key, has: &[Vec<String>]) -> Vec<Name> {
         Key::Relation => RELATIONS
             .map(|relation| plain(relation_mark(relation), relation_of_question(relation)))
             .into(),
+        Key::RelationKind => Relation::ALL
+            .into_iter()
+            .map(|relation| plain(relation.name(), relation_kind(relation)))
+            .filter(|name| !name.label.is_empty())
+            .collect(),
         Key::Topic => corpus.topics.iter().map(|topic| plain(&topic.id, &topic.name)).collect(),
         Key::ClaimKind => [
             ClaimKind::Fact,

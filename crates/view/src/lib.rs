@@ -11,6 +11,7 @@ mod comparing;
 mod comparison;
 mod dates;
 mod descriptions;
+mod edits;
 mod evidence;
 mod facets;
 mod facing;
@@ -57,6 +58,10 @@ pub use comparing::{Asked, CellAt, Comparing, Sort, switched};
 pub use comparison::{Cell, Compared, Comparison, status};
 pub use dates::{date_in_full, date_in_short};
 pub use descriptions::description;
+pub use edits::{
+    Change, Edit, Edits, MOST_OF_LABEL, Moved, Named, Outcome, Part as QuestionPart, Touched,
+    label as label_of_words, parts as parts_of_question, split_id,
+};
 pub use evidence::{Against, Quoted, Reasons, Said, against, quoted, reasons};
 pub use facets::{Chip, Choice, FacetList};
 pub use facing::{Facing, Side, contradictions, strongest};
@@ -86,8 +91,8 @@ pub use place::Place;
 pub use profiles::{Coverage, Profile, coverage, profiles};
 pub use reader::{Endnote, LeftOut, OutlineEntry, Part, Reader, ReaderBlock, reader};
 pub use relations::{
-    relation_in_full, relation_kind, relation_mark, relation_meaning, relation_of_question,
-    relation_of_questions, relation_sign, relation_word,
+    relation_in_full, relation_kind, relation_kind_meaning, relation_mark, relation_meaning,
+    relation_of_question, relation_of_questions, relation_sign, relation_word,
 };
 pub use routes::{name, routes, title};
 pub use runs::{Covering, Run, runs};

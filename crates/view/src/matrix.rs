@@ -97,6 +97,10 @@ fn having(corpus: &Corpus, key: Key, question: &Question) -> Vec<String> {
     let claims = || question.positions.iter().flat_map(|position| corpus.claims_of(position));
     match key {
         Key::Relation => vec![relation_mark(status(question)).to_owned()],
+        // Plain contradictions and agreements have no value here.
+        Key::RelationKind => {
+            question.relation().map(|relation| relation.name().to_owned()).into_iter().collect()
+        }
         Key::Topic => {
             let topics = question.topics.iter();
             let topics = topics.filter_map(|topic| corpus.topics.get(usize::from(*topic)));
@@ -142,9 +146,23 @@ mod tests {
         let shown = matrix(&Corpus::default(), &three(), &comparing);
         assert_eq!((shown.total, &shown.rows[..]), (3, &[1][..]));
         assert_eq!((shown.answers, shown.silences), (3, 0));
-        let counts: Vec<(&str, u32)> =
-            shown.facets[0].choices.iter().map(|c| (c.value.as_str(), c.count)).collect();
-        assert_eq!(counts, [("contradict", 1), ("differ", 0), ("agree", 1), ("only", 1)]);
+        let counts = |nth: usize| -> Vec<(&str, u32)> {
+            shown.facets[nth].choices.iter().map(|c| (c.value.as_str(), c.count)).collect()
+        };
+        assert_eq!(counts(0), [("contradict", 1), ("differ", 0), ("agree", 1), ("only", 1)]);
+        // The kinds that the chosen relation leaves; the plain one is none.
+        let kinds: Vec<_> = counts(1).into_iter().filter(|(_, count)| *count > 0).collect();
+        assert_eq!(kinds, [("wording", 1)]);
+        assert!(counts(1).iter().all(|(kind, _)| *kind != "agrees"));
+    }
+
+    #[test]
+    fn a_kind_of_difference_narrows_the_questions() {
+        let filters = Filters::default().toggled(Key::RelationKind, "number");
+        let comparing = Comparing { filters, ..Comparing::default() };
+        let shown = matrix(&Corpus::default(), &three(), &comparing);
+        assert_eq!(shown.rows, [0]);
+        assert_eq!(shown.chips[0].label, "How: other number");
     }
 
     #[test]

@@ -112,7 +112,10 @@ impl PassageList {
                 | Key::QuotationKind
                 | Key::Unit
                 | Key::Period
-                | Key::Relation => Values { key: *key, facet: Facet::default(), names: Vec::new() },
+                | Key::Relation
+                | Key::RelationKind => {
+                    Values { key: *key, facet: Facet::default(), names: Vec::new() }
+                }
             })
             .collect();
         let mut facets = Facets::new();

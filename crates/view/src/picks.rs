@@ -64,21 +64,9 @@ pub fn picked_or_dropped(picks: &[String], id: &str) -> Vec<String> {
 
 /// A path with its query and fragment, and the picked claims added to its query.
 pub fn with_picks(path: &str, picks: &[String]) -> String {
-    if picks.is_empty() {
-        return path.to_owned();
-    }
-    let (rest, fragment) = match path.find('#') {
-        Some(at) => path.split_at(at),
-        None => (path, ""),
-    };
     let mut pairs = query::QueryWriter::default();
     pairs.list(PICK, picks);
-    let pairs = pairs.finish();
-    let pairs = match rest.contains('?') {
-        true => pairs.replacen('?', "&", 1),
-        false => pairs,
-    };
-    [rest, &pairs, fragment].concat()
+    query::joined(path, &pairs.finish())
 }
 
 /// The claim of this id: its document, and its index there.

@@ -44,6 +44,20 @@ impl QueryWriter {
     }
 }
 
+/// A path with its query and fragment, and further pairs, written with their question mark, added to
+/// its query.
+pub(crate) fn joined(path: &str, pairs: &str) -> String {
+    let (rest, fragment) = match path.find('#') {
+        Some(at) => path.split_at(at),
+        None => (path, ""),
+    };
+    let pairs = match rest.contains('?') {
+        true => pairs.replacen('?', "&", 1),
+        false => pairs.to_owned(),
+    };
+    [rest, &pairs, fragment].concat()
+}
+
 /// The value of the first pair with this key, decoded; empty where there is none.
 pub(crate) fn value(query: &str, key: &str) -> String {
     raw(query, key).map(decode).unwrap_or_default()
@@ -52,13 +66,18 @@ pub(crate) fn value(query: &str, key: &str) -> String {
 /// The members of a comma-separated list, each decoded, without empty and repeated ones.
 pub(crate) fn list(query: &str, key: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for member in raw(query, key).unwrap_or("").split(',') {
-        let member = decode(member);
-        if !member.is_empty() && !found.contains(&member) {
+    for member in members(query, key) {
+        if !found.contains(&member) {
             found.push(member);
         }
     }
     found
+}
+
+/// The same with those that are repeated.
+pub(crate) fn members(query: &str, key: &str) -> impl Iterator<Item = String> {
+    let members = raw(query, key).unwrap_or("").split(',').map(decode);
+    members.filter(|member| !member.is_empty())
 }
 
 fn raw<'q>(query: &'q str, key: &str) -> Option<&'q str> {

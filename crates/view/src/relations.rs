@@ -90,6 +90,20 @@ pub const fn relation_kind(relation: Relation) -> &'static str {
     }
 }
 
+/// What a kind of relation means; empty for the plain ones.
+pub const fn relation_kind_meaning(relation: Relation) -> &'static str {
+    match relation {
+        Relation::Contradicts | Relation::Agrees => "",
+        Relation::Number => "one thing counted, and no number fits both",
+        Relation::Date => "one thing dated, and no date fits both",
+        Relation::Tension => "opposed assessments or predictions",
+        Relation::Attribution => "one asserts what the other only passes on or hedges",
+        Relation::Earlier => "one was written before what the other reports",
+        Relation::Detail => "one adds or leaves out something",
+        Relation::Wording => "one fact, told otherwise",
+    }
+}
+
 /// A relation between two sources in full: `contradicts: other date`.
 pub fn relation_in_full(relation: Relation) -> String {
     let (broad, kind) = (relation_word(relation.broad()), relation_kind(relation));

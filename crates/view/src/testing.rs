@@ -2,8 +2,8 @@
 
 use crate::comparison::Compared;
 use synoptic_corpus::{
-    Annotations, Certainty, Claim, ClaimKind, Corpus, DocumentId, Holder, Pair, Passage, Polarity,
-    Position, Question, QuestionSource, Relation,
+    Annotations, Certainty, Claim, ClaimKind, Corpus, DocumentId, EditorQuestion, Holder, Pair,
+    Passage, Polarity, Position, Question, QuestionSource, Relation,
 };
 use synoptic_text::Span;
 
@@ -37,6 +37,26 @@ pub(crate) fn claim(id: &str, sentence: u32, pieces: &[Span]) -> Claim {
         notes: Vec::new(),
         why: Default::default(),
     }
+}
+
+/// A question that an editor asks: each answer by the id of its document and its exact words.
+pub(crate) fn asked(corpus: &Corpus, id: &str, answers: &[(&str, &str)]) -> EditorQuestion {
+    let mut positions: Vec<Position> = Vec::new();
+    for (source, words) in answers {
+        let (document, file) = corpus.document_by_id(source).expect("is in the corpus");
+        let start = file.text.find(words).expect("the words stand in the text");
+        let passage = Passage { pieces: vec![Span::new(start, start + words.len())], claim: None };
+        match positions.iter_mut().find(|position| position.document == document) {
+            Some(position) => position.passages.push(passage),
+            None => positions.push(Position {
+                document,
+                label: ["said by ", source].concat(),
+                passages: vec![passage],
+            }),
+        }
+    }
+    let label = ["About ", id].concat();
+    EditorQuestion { id: id.into(), label, topics: Vec::new(), positions, overrides: Vec::new() }
 }
 
 /// A question that the first so many documents answer, with these pairs.

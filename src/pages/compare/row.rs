@@ -1,6 +1,6 @@
 //! A row of the matrix: a question, and what each source says on it.
 
-use crate::components::{letter, relation, relation_of_cell};
+use crate::components::{by_visitor, letter, relation, relation_of_cell, row_id};
 use crate::draw::{Element, el};
 use crate::entry::is_drawn_whole;
 use crate::router::Navigator;
@@ -9,7 +9,7 @@ use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
-use synoptic_corpus::{BroadRelation, DocumentId, Question, QuestionSource};
+use synoptic_corpus::{BroadRelation, DocumentId, Question};
 use synoptic_view::{
     Address, Cell, CellAt, Compared, relation_kind, relation_mark, relation_of_question, status,
 };
@@ -60,6 +60,8 @@ pub(crate) struct RowProps {
     pub(crate) row: u32,
     /// The source whose evidence is shown.
     pub(crate) open: Option<DocumentId>,
+    /// Whether the question is chosen to be changed; `None` while none can be.
+    pub(crate) choice: Option<bool>,
 }
 
 /// A component, so that opening a cell draws two rows, not all; and so that rows out of sight can
@@ -82,8 +84,9 @@ impl Component for Row {
 
     fn changed(&mut self, context: &Context<Row>, old: &RowProps) -> bool {
         let props = context.props();
-        if props.compared == old.compared && props.row == old.row {
-            return self.is_drawn && props.open != old.open;
+        let same_hand = props.navigator.is_linked() == old.navigator.is_linked();
+        if props.compared == old.compared && props.row == old.row && same_hand {
+            return props.choice != old.choice || self.is_drawn && props.open != old.open;
         }
         let at_once = props.nth < AT_ONCE;
         self.is_drawn |= at_once;
@@ -102,7 +105,7 @@ impl Component for Row {
         let props = context.props();
         match props.compared.questions.get(props.row as usize) {
             Some(question) if !self.is_drawn => {
-                el("tr").attr("role", "row").with(name_of(question)).into()
+                el("tr").attr("role", "row").with(name_of(props, question)).into()
             }
             Some(_) | None => row_of(props),
         }
@@ -115,31 +118,61 @@ fn row_of(props: &RowProps) -> Html {
     let (Some(question), Some(cells)) = (compared.questions.get(at), compared.cells.get(at)) else {
         return Html::default();
     };
-    let strongest = status(question);
-    let head = name_of(question).with(relation(strongest, relation_of_question(strongest)));
+    let head = match compared.is_alone() {
+        true => name_of(props, question),
+        false => name_of(props, question).with(standing_of(question)),
+    };
     let cell = |cell: &Cell| cell_of(props, site, question, cell, *open == Some(cell.document));
     el("tr").attr("role", "row").with(head).with_all(cells.iter().map(cell)).into()
 }
 
-/// The question at the head of its row.
-fn name_of(question: &Question) -> Element {
-    let label = el("a")
-        .class("matrix__stop")
-        .attr("tabindex", "-1")
-        .href(&Address::question(&question.id))
-        .class_of_label(question)
-        .text(question.label.clone());
-    el("th").key("question").attr("scope", "row").attr("role", "rowheader").with(label)
+/// The strongest relation on a question, with its kind.
+fn standing_of(question: &Question) -> Element {
+    let strongest = status(question);
+    let kind = question.relation().map(relation_kind).filter(|kind| !kind.is_empty());
+    el("span")
+        .class("cell__relation")
+        .key("standing")
+        .with(relation(strongest, relation_of_question(strongest)))
+        .with_maybe(kind.map(|kind| el("small").text(kind)))
 }
 
-impl Element {
-    /// Words drawn from a text are set as such.
-    fn class_of_label(self, question: &Question) -> Element {
-        match question.source {
-            QuestionSource::Computed => self.attr("data-words", ""),
-            QuestionSource::Editor => self,
-        }
-    }
+/// The question at the head of its row.
+fn name_of(props: &RowProps, question: &Question) -> Element {
+    let at = props.row as usize;
+    let label = el("a")
+        .class("matrix__stop")
+        // All of its siblings have keys: it keeps the focus whatever comes beside it.
+        .key("label")
+        .attr("id", row_id(&question.id))
+        .attr("tabindex", "-1")
+        .href(&Address::question(&question.id))
+        // Words drawn from a text are set as such.
+        .flag("data-words", props.compared.quotes(at))
+        .text(question.label.clone());
+    let touched = props.compared.touched.get(at).and_then(Option::as_deref);
+    let touched = touched
+        .map(|touched| el("small").key("touched").text(by_visitor(touched, &props.navigator)));
+    let choice = props.choice.map(|on| choice(question, on));
+    el("th")
+        .key("question")
+        .attr("scope", "row")
+        .attr("role", "rowheader")
+        .with_maybe(choice)
+        .with(label)
+        .with_maybe(touched)
+}
+
+/// The tick that chooses a question to be changed.
+fn choice(question: &Question, on: bool) -> Element {
+    let tick = el("input")
+        .class("matrix__stop")
+        .attr("type", "checkbox")
+        .attr("tabindex", "-1")
+        .attr("data-choose", question.id.clone())
+        .attr("aria-label", ["Choose: ", &question.label].concat())
+        .checked(on);
+    el("label").class("matrix__choice").key("choice").with(tick)
 }
 
 fn cell_of(
@@ -163,17 +196,16 @@ fn cell_of(
         Some(el("b").class("words cell__value").text(words))
     });
     let position = question.position(cell.document).map(|position| {
-        let class = match question.source {
-            QuestionSource::Computed => "words cell__label",
-            QuestionSource::Editor => "cell__label",
-        };
+        let class = if cell.quotes { "words cell__label" } else { "cell__label" };
         el("span").class(class).text(position.label.clone())
     });
     let kind = cell.kind.map(relation_kind).filter(|kind| !kind.is_empty());
-    let standing = el("span")
-        .class("cell__relation")
-        .with(relation_of_cell(cell, site.sources()))
-        .with_maybe(kind.map(|kind| el("small").text(kind)));
+    let standing = (!props.compared.is_alone()).then(|| {
+        el("span")
+            .class("cell__relation")
+            .with(relation_of_cell(cell, site.sources()))
+            .with_maybe(kind.map(|kind| el("small").text(kind)))
+    });
     let (navigator, name) = (props.navigator.clone(), at.name());
     let button = el("button")
         .class(match cell.relation {
@@ -191,6 +223,6 @@ fn cell_of(
         .on_click(move |_| navigator.open_cell(&at))
         .with_maybe(value)
         .with_maybe(position)
-        .with(standing);
+        .with_maybe(standing);
     el("td").attr("role", "gridcell").attr("data-rel", relation_mark(cell.relation)).with(button)
 }

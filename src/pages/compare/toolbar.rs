@@ -16,6 +16,7 @@ pub(crate) fn toolbar(
     facets: &[FacetList],
     onchange: &Callback<Filters>,
 ) -> Element {
+    let first_keys = [Key::Relation, Key::RelationKind];
     let onswitch = {
         let (navigator, comparing) = (navigator.clone(), comparing.clone());
         Callback::from(move |id: String| {
@@ -24,8 +25,8 @@ pub(crate) fn toolbar(
     };
     let filters = &comparing.filters;
     let sets = |first: bool| {
-        let facets = facets.iter().filter(move |facet| first == (facet.key == Key::Relation));
-        facets.map(|facet| set(facet, filters, onchange))
+        let facets = facets.iter().filter(move |facet| first == first_keys.contains(&facet.key));
+        facets.filter_map(|facet| set(facet, filters, onchange))
     };
     // What is chosen in them is shown by the chips; they need not stand open.
     let others = el("details")
@@ -41,9 +42,11 @@ pub(crate) fn toolbar(
     filter_drawer(comparing.filters.count() + comparing.without.len(), body)
 }
 
-fn set(facet: &FacetList, filters: &Filters, onchange: &Callback<Filters>) -> Element {
+/// A facet as a row of toggles; `None` where none of its values would give anything.
+fn set(facet: &FacetList, filters: &Filters, onchange: &Callback<Filters>) -> Option<Element> {
     let used = |choice: &&Choice| choice.count > 0 || choice.on;
-    el("fieldset")
+    facet.choices.iter().find(used)?;
+    let set = el("fieldset")
         .class("toolbar__set")
         .key(facet.key.name())
         .with(el("legend").text(facet.key.title()))
@@ -53,7 +56,8 @@ fn set(facet: &FacetList, filters: &Filters, onchange: &Callback<Filters>) -> El
                 .iter()
                 .filter(used)
                 .map(|choice| toggle(facet.key, choice, filters, onchange)),
-        )
+        );
+    Some(set)
 }
 
 fn toggle(key: Key, choice: &Choice, filters: &Filters, onchange: &Callback<Filters>) -> Element {

@@ -1,15 +1,15 @@
 //! The answer in short: how many questions, how the sources stand on them, the sharpest first.
 
 use crate::browser;
-use crate::components::{Weight, letter, register, relation, siglum, versus};
+use crate::components::{Weight, changes_counted, letter, register, relation, siglum, versus};
 use crate::draw::{Element, el, group};
 use crate::entry::is_drawn_whole;
 use crate::state::Site;
 use std::rc::Rc;
-use synoptic_corpus::{BroadRelation, DocumentId, Question, QuestionSource};
+use synoptic_corpus::{BroadRelation, DocumentId, Question, Relation};
 use synoptic_view::{
-    Address, Compared, Comparing, Filters, Key, Standing, grouped, relation_mark, relation_meaning,
-    relation_of_questions, relation_word, standing, strongest,
+    Address, Compared, Comparing, Filters, Key, Standing, grouped, relation_kind, relation_mark,
+    relation_meaning, relation_of_questions, relation_word, standing, strongest,
 };
 use yew::prelude::*;
 
@@ -21,29 +21,35 @@ pub(crate) struct StandingProps {
 /// A component, so that the first view is drawn before the claims are set side by side.
 #[component]
 pub(crate) fn StandingView(props: &StandingProps) -> Html {
-    let compared: UseStateHandle<Option<Rc<Compared>>> =
-        use_state(|| is_drawn_whole().then(|| props.site.without(&[])));
+    // With the questions as they were changed then.
+    let compared: UseStateHandle<Option<(Site, Rc<Compared>)>> =
+        use_state(|| is_drawn_whole().then(|| (props.site.clone(), props.site.without(&[]))));
     {
-        let (site, compared) = (props.site.clone(), compared.clone());
-        use_effect_with((), move |()| {
-            if compared.is_some() {
+        let compared = compared.clone();
+        use_effect_with(props.site.clone(), move |site| {
+            if compared.as_ref().is_some_and(|(known, _)| known == site) {
                 return;
             }
+            let site = site.clone();
             browser::after_paint(move || {
                 // In two turns, so that neither keeps the page from answering.
                 site.comparison();
-                browser::after_paint(move || compared.set(Some(site.without(&[]))));
+                browser::after_paint(move || {
+                    let found = site.without(&[]);
+                    compared.set(Some((site, found)));
+                });
             });
         });
     }
     match &*compared {
-        Some(compared) => shown(&props.site, compared),
+        Some((_, compared)) => shown(&props.site, compared),
         None => el("p").class("standing-later").text("Setting the sources side by side …").into(),
     }
 }
 
 fn shown(site: &Site, compared: &Compared) -> Html {
-    if compared.questions.is_empty() {
+    // One source alone stands beside nobody.
+    if compared.questions.is_empty() || compared.is_alone() {
         return Html::default();
     }
     let chosen = standing(compared);
@@ -76,7 +82,10 @@ fn counts(compared: &Compared) -> Element {
         let words = [&grouped(count), " ", relation_of_questions(broad)].concat();
         let link = el("a").href(&questions_with(broad)).with(relation(broad, words));
         let meaning = el("small").text(relation_meaning(broad));
-        el("li").key(relation_mark(broad)).with(link).with(meaning)
+        let kinds = compared.kinds(broad).into_iter();
+        let kinds = kinds.filter(|(kind, _)| !relation_kind(*kind).is_empty()).map(of_kind);
+        let kinds = el("span").class("standing__kinds").with_all(kinds);
+        el("li").key(relation_mark(broad)).with(link).with(meaning).with(kinds)
     };
     let total = u32::try_from(compared.questions.len()).unwrap_or(u32::MAX);
     let all = el("a")
@@ -85,7 +94,23 @@ fn counts(compared: &Compared) -> Element {
         .with(el("b").class("num").text(grouped(total)))
         .text(" questions");
     let list = el("ul").class("standing__counts");
-    el("div").with(all).with(list.with_all(kinds.into_iter().zip(compared.counts()).map(kind)))
+    let changed = (!compared.changes.is_empty()).then(|| {
+        let to = Address::Compare(Comparing::default().changed(true));
+        let words =
+            ["With ", &changes_counted(compared.changes.len()), " of the questions"].concat();
+        el("a").class("standing__changed").href(&to).text(words)
+    });
+    el("div")
+        .with(all)
+        .with_maybe(changed)
+        .with(list.with_all(kinds.into_iter().zip(compared.counts()).map(kind)))
+}
+
+/// How many questions have one kind of relation; leads to them.
+fn of_kind((kind, count): (Relation, u32)) -> Element {
+    let filters = Filters::default().toggled(Key::RelationKind, kind.name());
+    let words = [&grouped(count), " ", relation_kind(kind)].concat();
+    el("a").href(&Address::Compare(Comparing::default().narrowed(filters))).text(words)
 }
 
 /// Columns in one line of the strip.
@@ -133,7 +158,7 @@ fn sharpest(site: &Site, compared: &Compared, chosen: &Standing) -> Element {
     let card = |at: &usize| {
         let question = &compared.questions[*at];
         let facing = strongest(site, question)?;
-        let title = el("h3").with(named(question));
+        let title = el("h3").with(named(compared, *at));
         let cells = compared.cells.get(*at).map_or(&[][..], Vec::as_slice);
         let foot = el("div")
             .class("versus__foot")
@@ -166,18 +191,16 @@ fn sources_of(question: &Question) -> String {
 }
 
 /// A question as a link; words drawn from a text are set as such.
-fn named(question: &Question) -> Element {
-    let class = match question.source {
-        QuestionSource::Computed => "words",
-        QuestionSource::Editor => "",
-    };
+fn named(compared: &Compared, at: usize) -> Element {
+    let question = &compared.questions[at];
+    let class = if compared.quotes(at) { "words" } else { "" };
     el("a").class(class).href(&Address::question(&question.id)).text(question.label.clone())
 }
 
 fn ledger(site: &Site, compared: &Compared, chosen: &Standing) -> Option<Element> {
     let line = |at: &usize| {
         let cells = compared.cells.get(*at).map_or(&[][..], Vec::as_slice);
-        el("li").with(el("span").with(named(&compared.questions[*at]))).with(register(site, cells))
+        el("li").with(el("span").with(named(compared, *at))).with(register(site, cells))
     };
     let list = |questions: &[usize]| el("ul").class("ledger").with_all(questions.iter().map(line));
     if chosen.agreed.is_empty() && chosen.by_all.is_empty() {
@@ -201,7 +224,7 @@ fn alone(site: &Site, compared: &Compared, chosen: &Standing) -> Option<Element>
         let position = question.positions.first()?;
         let mark = siglum(letter(site.sources(), position.document), Weight::Outline);
         let said = el("small").text(position.label.clone());
-        Some(el("li").with(mark).with(el("span").with(named(question)).with(said)))
+        Some(el("li").with(mark).with(el("span").with(named(compared, *at)).with(said)))
     };
     if chosen.alone.is_empty() {
         return None;

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import { packageFile } from '../harness/browser.mjs';
 
 const axe = fs.readFileSync(packageFile('axe-core', 'axe.min.js'), 'utf8');
-const VIEWS = ['', 'passages', 'passages?q=treaty&source=issi', 'passages?q=zzzz', 'read/issi#p4.1', 'read/kyiv?q=kim', 'read/nobody', 'nowhere', 'compare', 'compare?relation=contradict&cell=visit-dates:sceeus', 'question/clause', 'question/visit-dates', 'sources', 'timeline', 'timeline?from=2024-06&without=kyiv', 'picked?pick=issi.1.1,sceeus.1.1,kyiv.1.1', 'claims?source=issi&pick=issi.1.1', 'worksheet', 'worksheet?relation=contradict&given=places'];
+const VIEWS = ['', 'passages', 'passages?q=treaty&source=issi', 'passages?q=zzzz', 'read/issi#p4.1', 'read/kyiv?q=kim', 'read/nobody', 'nowhere', 'compare', 'compare?relation=contradict&cell=visit-dates:sceeus', 'compare?change=on&edits=hide:clause,name:visit-dates:Days', 'question/clause', 'question/clause?change=on', 'question/visit-dates', 'sources', 'timeline', 'timeline?from=2024-06&without=kyiv', 'picked?pick=issi.1.1,sceeus.1.1,kyiv.1.1', 'claims?source=issi&pick=issi.1.1', 'worksheet', 'worksheet?relation=contradict&given=places'];
 
 async function objections(page) {
   await page.evaluate(axe);
