@@ -11,6 +11,15 @@
   const app = () => document.getElementById('app') || document.body;
   const isRunning = () => 'running' in page.dataset;
 
+  // ---- on paper: which view it is, and its address, at the head ----
+
+  addEventListener('beforeprint', () => {
+    for (const [id, text] of [['print-view', document.title], ['print-address', location.href]]) {
+      const place = document.getElementById(id);
+      if (place) place.textContent = text;
+    }
+  });
+
   // ---- saying that something is wrong ----
 
   let told = false;

@@ -11,7 +11,7 @@ use crate::pages::{
     person_page, picked_page, question_page, sources_page, timeline_page, unknown_page,
     worksheet_page,
 };
-use crate::router::{PRINT_ADDRESS, PRINT_VIEW, use_router};
+use crate::router::use_router;
 use crate::shortcuts::use_shortcuts;
 use crate::state::Site;
 use synoptic_view::{Address, title};
@@ -97,13 +97,13 @@ pub(crate) fn App(props: &AppProps) -> Html {
 }
 
 /// What stands at the head of the paper: the corpus, the view, its address. The last two are set by
-/// the router with the title of the window.
+/// public/start.js when the page is printed.
 fn print_head(site: &Site) -> Element {
     el("p")
         .class("print-head")
         .with(el("b").text(site.facts.title.clone()))
-        .with(el("span").attr("id", PRINT_VIEW))
-        .with(el("span").attr("id", PRINT_ADDRESS))
+        .with(el("span").attr("id", "print-view"))
+        .with(el("span").attr("id", "print-address"))
 }
 
 /// The first link of the page, for who would not walk through the bar each time.

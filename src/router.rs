@@ -14,10 +14,6 @@ use std::rc::Rc;
 use synoptic_view::{Address, CellAt, Edits, picked_or_dropped};
 use yew::prelude::*;
 
-/// Ids of what the paper says of the view: its title, its address.
-pub(crate) const PRINT_VIEW: &str = "print-view";
-pub(crate) const PRINT_ADDRESS: &str = "print-address";
-
 /// How a view was come to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Arrival {
@@ -227,10 +223,7 @@ pub(crate) fn use_router(
     }
 
     use_effect_with((*visit).clone(), move |visit| {
-        let title = title(&visit.address, &visit.edits.edits);
-        browser::set_title(&title);
-        browser::set_text(PRINT_VIEW, &title);
-        browser::set_text(PRINT_ADDRESS, &browser::here());
+        browser::set_title(&title(&visit.address, &visit.edits.edits));
         let visit = visit.clone();
         browser::before_paint(move || arrive(&visit));
     });
