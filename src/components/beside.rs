@@ -23,13 +23,12 @@ pub(crate) fn use_palette(site: &Site) -> Option<Rc<Palette>> {
     ready.then(|| site.palette())
 }
 
-/// What has the words of a search in its name; `None` where nothing has.
-pub(crate) fn beside(palette: Option<&Palette>, query: &str) -> Option<Element> {
-    let palette = palette?;
+/// What has the words of a search in its name. Where nothing has, the element is there all the same,
+/// so that what follows keeps its place, and with it the focus, when something is found.
+pub(crate) fn beside(palette: Option<&Palette>, query: &str) -> Element {
+    let all = el("aside").class("beside").attr("aria-label", "Also of these words");
+    let Some(palette) = palette else { return all.flag("hidden", true) };
     let found = palette.beside(query);
-    if found.is_empty() {
-        return None;
-    }
     let group = |found: &FoundGroup| {
         let more = found.total as usize - found.rows.len();
         let more = (more > 0).then(|| {
@@ -44,8 +43,7 @@ pub(crate) fn beside(palette: Option<&Palette>, query: &str) -> Option<Element> 
             .with(el("h2").class("side-title").text(found.kind.title()))
             .with(el("ul").with_all(rows).with_maybe(more))
     };
-    let all = el("aside").class("beside").attr("aria-label", "Also of these words");
-    Some(all.with_all(found.iter().map(group)))
+    all.flag("hidden", found.is_empty()).with_all(found.iter().map(group))
 }
 
 fn line(palette: &Palette, row: &FoundRow) -> Option<Element> {

@@ -168,8 +168,8 @@ impl Component for Finder {
         let close = el("button")
             .class("palette__close")
             .attr("type", "button")
-            .attr("aria-label", "Close")
             .on_click(|_| browser::close_dialog(PALETTE))
+            .with(el("span").class("visually-hidden").text("Close "))
             .with(el("kbd").text("Esc"));
         let head =
             el("div").class("palette__field").with(icon(Shape::Search)).with(field).with(close);

@@ -90,7 +90,7 @@ pub(crate) fn FindingsPage(props: &FindingsPageProps) -> Html {
         .with(kinds(finding))
         .with(search_box(&filters.query, ask(finding), &onsearch))
         .with(bar)
-        .with_maybe(beside(palette.as_deref(), &filters.query))
+        .with(beside(palette.as_deref(), &filters.query))
         .with_maybe(help)
         .with(el("ol").class("claim-list").on_key(walk_list(ROWS)).with_all(rows));
     el("div")

@@ -82,7 +82,7 @@ pub(crate) fn PassagesPage(props: &PassagesPageProps) -> Html {
         .with(search_box(&filters.query, "Search all passages", &onsearch))
         .with(search_help())
         .with(bar)
-        .with_maybe(beside(palette.as_deref(), &filters.query))
+        .with(beside(palette.as_deref(), &filters.query))
         .with_maybe(help)
         .with(el("div").class("passages").on_key(walk_list(RESULTS)).with_all(groups));
     el("div")

@@ -112,7 +112,7 @@ export default [
       await opened(page).waitFor({ state: 'hidden' });
       expect.ok(await button.evaluate((element) => element === document.activeElement));
       await button.tap();
-      await page.locator('#find [aria-label="Go to"] [role=option]', { hasText: 'Sources' }).tap();
+      await page.locator('#find [aria-label="Go to"] [role=option]', { hasText: /^Sources/ }).tap();
       await expect.eventually(() => page.url(), /sources$/);
     },
   },
@@ -123,7 +123,7 @@ export default [
       await page.locator('.beside a').first().waitFor();
       expect.match(await page.locator('.beside').innerText(), /Questions/);
       await shot('beside');
-      await page.locator('.beside a').first().click();
+      await page.locator('.beside a[href^="question/"]').first().click();
       await expect.eventually(() => page.url(), /question\//);
       await open('claims?q=putin');
       await expect.eventually(() => page.locator('.beside').innerText(), /People and places/);
