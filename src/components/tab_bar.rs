@@ -19,7 +19,7 @@ pub(crate) fn tab_bar(site: &Site, address: &Address) -> Element {
             browser::scroll_to_element(ALL_VIEWS);
         })
         .with(icon(Shape::More))
-        .text("More");
+        .text("All views");
     el("nav")
         .class("tab-bar")
         .attr("aria-label", "Main, short")

@@ -107,7 +107,7 @@ export default [
     options: { hasTouch: true },
     async run({ page, open, expect }) {
       await open();
-      await page.locator('.tab-bar a', { hasText: 'More' }).tap();
+      await page.locator('.tab-bar a', { hasText: 'All views' }).tap();
       await page.locator('.site-foot__views a', { hasText: 'Passages' }).tap();
       await expect.eventually(() => page.url(), /passages$/);
       const filters = page.locator('.filter-drawer');
