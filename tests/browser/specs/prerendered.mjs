@@ -111,10 +111,11 @@ export default [
       const held = new Promise((done) => { release = done; });
       await page.route('**/*.wasm', async (route) => { await held; await route.continue(); });
       await page.goto(new URL('passages?q=oil', url).href, { waitUntil: 'load' });
-      expect.equal(await page.locator('main').evaluate((main) => getComputedStyle(main).visibility), 'hidden');
+      const isShown = () => page.locator('main .results').isVisible();
+      expect.equal(await isShown(), false);
       release();
       await page.locator('html[data-running]').waitFor({ state: 'attached' });
-      expect.equal(await page.locator('main').evaluate((main) => getComputedStyle(main).visibility), 'visible');
+      expect.equal(await isShown(), true);
       expect.ok(await page.locator('mark').count() > 0, 'no hits');
     },
   },
