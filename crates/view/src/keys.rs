@@ -116,7 +116,7 @@ const SWITCHES: &[(&str, Command)] = &[
 ];
 
 /// Every key, in the order of the list.
-pub const KEYS: [KeyLine; 42] = {
+pub const KEYS: [KeyLine; 43] = {
     use Area::*;
     use Command as Do;
     [
@@ -142,6 +142,7 @@ pub const KEYS: [KeyLine; 42] = {
         line(Views, "Timeline", &[("g t", Do::Go(View::Timeline))]),
         line(Views, "People and places: who and where", &[("g w", Do::Go(View::People))]),
         line(Views, "Sources", &[("g s", Do::Go(View::Sources))]),
+        line(Views, "Worksheet: a form to fill in", &[("g f", Do::Go(View::Worksheet))]),
         line(Views, "Picked claims", &[("g x", Do::Go(View::Picked))]),
         line(Views, "Method and accuracy", &[("g m", Do::Go(View::Method))]),
         line(

@@ -29,6 +29,8 @@ pub enum View {
     People,
     /// What is known of each source.
     Sources,
+    /// Questions to be answered on paper.
+    Worksheet,
     /// The claims that were picked.
     Picked,
     /// How everything was found, and how well.
@@ -37,7 +39,7 @@ pub enum View {
 
 impl View {
     /// Every view, in the order of the page.
-    pub const ALL: [View; 13] = [
+    pub const ALL: [View; 14] = [
         View::Overview,
         View::Compare,
         View::Read,
@@ -49,6 +51,7 @@ impl View {
         View::Timeline,
         View::People,
         View::Sources,
+        View::Worksheet,
         View::Picked,
         View::Method,
     ];
@@ -67,6 +70,7 @@ impl View {
             View::Timeline => "Timeline",
             View::People => "People and places",
             View::Sources => "Sources",
+            View::Worksheet => "Worksheet",
             View::Picked => "Picked claims",
             View::Method => "Method and accuracy",
         }
@@ -86,6 +90,7 @@ impl View {
             View::Timeline => "what happened when",
             View::People => "who is named, and where",
             View::Sources => "who published what",
+            View::Worksheet => "questions for a class, with the key",
             View::Picked => "side by side",
             View::Method => "rules, limits, Verify all",
         }
@@ -105,6 +110,7 @@ impl View {
             View::Timeline => Address::Timeline(Default::default()),
             View::People => Address::People,
             View::Sources => Address::Sources(Vec::new()),
+            View::Worksheet => Address::Worksheet(Default::default()),
             View::Picked => Address::Picked,
             View::Method => Address::Method,
         })
