@@ -138,10 +138,15 @@ impl Moved {
     }
 }
 
-/// The id of what is moved out of a question.
-pub fn split_id(question: &str, out: &[Moved]) -> String {
+/// The id of what is moved out of a question: one that no other question has.
+pub fn split_id(question: &str, out: &[Moved], has: &dyn Fn(&str) -> bool) -> String {
     let out: Vec<String> = out.iter().map(Moved::to_text).collect();
-    [question, "~", &out.join("~")].concat()
+    let mut id = [question, "~", &out.join("~")].concat();
+    // The same may have been moved out before, and be moved out again once more of it was merged in.
+    while has(&id) {
+        id.push('~');
+    }
+    id
 }
 
 impl Edits {

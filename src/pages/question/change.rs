@@ -41,7 +41,7 @@ pub(crate) fn change(
     let forms = el("div")
         .class("change__forms")
         .with(rename(navigator, question))
-        .with_maybe(split(site, navigator, question))
+        .with_maybe(split(site, navigator, compared, question))
         .with_maybe(merge(navigator, compared, question))
         .with(hide(navigator, question));
     let line = "What you change stays in this browser, and goes along in a link only where you copy \
@@ -86,13 +86,19 @@ fn rename(navigator: &Navigator, question: &Question) -> Element {
     form("Rename it", submit).with(field(NAME, "New name", &question.label)).with(send("Rename"))
 }
 
-fn split(site: &Site, navigator: &Navigator, question: &Question) -> Option<Element> {
+fn split(
+    site: &Site,
+    navigator: &Navigator,
+    compared: &Compared,
+    question: &Question,
+) -> Option<Element> {
     let parts = parts_of_question(site, question);
     if parts.is_empty() {
         return None;
     }
     let (navigator, id) = (navigator.clone(), question.id.clone());
     let all = question.positions.len();
+    let others: Vec<String> = compared.questions.iter().map(|other| other.id.clone()).collect();
     let submit = move || {
         let out: Vec<Moved> =
             browser::ticked(PARTS).iter().map(|part| Moved::parse(part)).collect();
@@ -101,7 +107,7 @@ fn split(site: &Site, navigator: &Navigator, question: &Question) -> Option<Elem
             browser::set_text(PARTS_LINE, "Tick some of them, not none and not all.");
             return;
         }
-        let new_id = split_id(&id, &out);
+        let new_id = split_id(&id, &out, &|id| others.iter().any(|other| other == id));
         let mut edits = navigator.edits().and(Edit::Split { question: id.clone(), out });
         if let Some(label) = label_of_words(&browser::text_of_field(PART_NAME)) {
             edits = edits.and(Edit::Rename { question: new_id, label });

@@ -300,7 +300,7 @@ impl Work<'_> {
         }
         let Some((first, _)) = moving.first() else { return false };
         let label = self.words_of(first);
-        let new_id = split_id(id, out);
+        let new_id = split_id(id, out, &|id| self.at(id).is_some());
         let mut quoting = Vec::new();
         let known = stays.touched();
         let positions = moving.into_iter().map(|(position, all)| {
@@ -582,6 +582,8 @@ mod tests {
         let again = "split:when:c,merge:when:when~c,split:when:c";
         let again = edited(&comparison, &[], again);
         assert_eq!(ids(&again), ["bread", "houses", "when", "when~c"]);
+        let twice = edited(&comparison, &[], "split:houses:b,merge:houses:when,split:houses:b");
+        assert_eq!(ids(&twice), ["bread", "houses", "houses~b", "houses~b~"]);
     }
 
     #[test]
