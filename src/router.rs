@@ -162,10 +162,10 @@ impl Navigator {
 
     fn edited(&self, done: String, focus: &[String]) {
         self.dispatch.dispatch(Step::Carry);
+        // After what the view itself has to say, such as how many questions are left.
+        browser::after_paint(move || announce(done));
         let focus = focus.to_vec();
         browser::before_paint(move || {
-            // After what the view itself has to say, such as how many questions are left.
-            announce(done);
             if !focus.iter().any(|id| browser::focus_in_sight(id)) {
                 browser::focus_first("h1");
             }
