@@ -1,20 +1,23 @@
 //! One document: outline, numbered paragraphs, notes, what was left out.
 
+mod beside;
+mod foot;
+mod side;
+
 use crate::browser;
 use crate::components::{
-    EXPLANATION, Marked, Outline, Weight, apparatus, drawn, explanation, export_menu, marks_named,
-    popover, siglum,
+    EXPLANATION, Marked, Weight, apparatus, drawn, explanation, marks_named, popover, siglum,
 };
 use crate::draw::{Element, el};
-use crate::entry::is_drawn_whole;
+use crate::pages::reader::beside::{Beside, use_beside};
+use crate::pages::reader::foot::{left_out, notes};
+use crate::pages::reader::side::side;
 use crate::pages::unknown_document;
 use crate::router::Navigator;
 use crate::state::Site;
-use std::rc::Rc;
 use synoptic_corpus::{BlockKind, Document};
 use synoptic_view::{
-    Address, Compared, Endnote, Entry, Layer, LeftOut, Mark, Part, Place, Reader, ReaderBlock,
-    Reading, Source, grouped, near_place, reader,
+    Address, Endnote, Mark, Part, Reader, ReaderBlock, Reading, grouped, near_place, reader,
 };
 use yew::prelude::*;
 
@@ -97,88 +100,6 @@ pub(crate) fn ReaderPage(props: &ReaderPageProps) -> Html {
         }))
         .with(article)
         .into()
-}
-
-/// Outline and the other documents.
-fn side(
-    site: &Site,
-    shown: &Reader,
-    reading: &Reading,
-    navigator: &Navigator,
-    beside: Option<&Beside>,
-) -> Element {
-    let id = &shown.source.id;
-    let outline = (!shown.outline.is_empty()).then(|| {
-        html! { <Outline document={id.clone()} entries={shown.outline.clone()} /> }
-    });
-    let document = |source: &Source| {
-        let here = source.id == *id;
-        let weight = if here { Weight::Heading } else { Weight::LargeOutline };
-        let link = el("a")
-            .href(&Address::document(&source.id))
-            .maybe("aria-current", here.then_some("page"))
-            .with(siglum(&source.siglum, weight))
-            .text(source.name.clone());
-        el("li").key(source.id.clone()).with(link)
-    };
-    let documents = el("nav")
-        .attr("aria-label", "Documents")
-        .with(el("h2").class("side-title").text("Documents"))
-        .with(el("ul").class("doc-switch").with_all(site.sources().iter().map(document)));
-    let summary = el("summary")
-        .text("Outline and documents")
-        .with(el("span").text(shown.source.name.clone()));
-    el("details")
-        .class("reader__side filter-drawer")
-        .open_where_wide(!browser::is_narrow())
-        .with(summary)
-        .with(
-            el("div")
-                .class("reader__tools")
-                .with_maybe(outline)
-                .with_maybe(layers(shown, reading, navigator, beside))
-                .with(documents)
-                .with(export_menu(&Address::Read(reading.clone()))),
-        )
-}
-
-/// Which of the things found are marked in the text.
-fn layers(
-    shown: &Reader,
-    reading: &Reading,
-    navigator: &Navigator,
-    beside: Option<&Beside>,
-) -> Option<Element> {
-    if shown.layers.iter().all(|(_, count)| *count == 0) {
-        return None;
-    }
-    let tick = |on: bool, title: &'static str, count: String, next: Reading| {
-        let navigator = navigator.clone();
-        let tick = el("input")
-            .attr("type", "checkbox")
-            .checked(on)
-            .on_change(move || navigator.replace(Address::Read(next.clone())));
-        el("label").key(title).with(tick).text(title).with(el("span").class("count").text(count))
-    };
-    let choice = |(layer, count): &(Layer, usize)| {
-        let on = reading.layers.contains(layer);
-        let mut next = reading.clone();
-        match on {
-            true => next.layers.retain(|other| other != layer),
-            false => next.layers.push(*layer),
-        }
-        tick(on, layer.title(), count.to_string(), next)
-    };
-    let next = Reading { alone: !reading.alone, ..reading.clone() };
-    let count = beside.map_or(String::new(), |beside| beside.entries.len().to_string());
-    let others = tick(!reading.alone, "Other sources", count, next);
-    Some(
-        el("fieldset")
-            .class("layers")
-            .with(el("legend").class("side-title").text("Show with the text"))
-            .with(others)
-            .with_all(shown.layers.iter().map(choice)),
-    )
 }
 
 fn head(shown: &Reader) -> Element {
@@ -279,46 +200,6 @@ struct Text<'t> {
     open: bool,
 }
 
-/// What the other sources do with a text.
-#[derive(Clone)]
-struct Beside {
-    site: Site,
-    compared: Rc<Compared>,
-    entries: Rc<Vec<Entry>>,
-}
-
-/// Sets the other sources beside the text, unless they are switched off, once it has been painted.
-#[hook]
-fn use_beside(site: &Site, reading: &Reading) -> Option<Beside> {
-    let beside: UseStateHandle<Option<Beside>> = use_state(|| {
-        let whole = is_drawn_whole() && !reading.alone;
-        whole.then(|| beside_of(site, &reading.document)).flatten()
-    });
-    {
-        let beside = beside.clone();
-        let on = (site.clone(), reading.document.clone(), reading.alone);
-        use_effect_with(on, move |(site, id, alone)| {
-            let (site, id, alone) = (site.clone(), id.clone(), *alone);
-            if alone || beside.as_ref().is_some_and(|beside| beside.site == site) {
-                return;
-            }
-            browser::after_paint(move || {
-                // In two turns, so that neither keeps the page from answering.
-                site.comparison();
-                browser::after_paint(move || beside.set(beside_of(&site, &id)));
-            });
-        });
-    }
-    (*beside).clone().filter(|_| !reading.alone)
-}
-
-fn beside_of(site: &Site, id: &str) -> Option<Beside> {
-    let (id, _) = site.document_by_id(id)?;
-    let compared = site.without(&[]);
-    let entries = Rc::new(synoptic_view::apparatus(site, &compared, id));
-    Some(Beside { site: site.clone(), compared, entries })
-}
-
 fn part_of(text: &Text<'_>, part: &Part) -> Element {
     let items = match part {
         Part::Block(block) => return block_of(text, block),
@@ -407,81 +288,4 @@ fn margin(shown: &Reader, block: &ReaderBlock) -> Option<Element> {
     };
     let margin = el("div").class("block__margin").attr("aria-hidden", "true");
     Some(margin.with_all(cited.map(brief)))
-}
-
-fn notes(document: &Document, shown: &Reader, reading: &Reading) -> Option<Element> {
-    if shown.notes.is_empty() {
-        return None;
-    }
-    let id = Place::Notes.fragment();
-    let head = el("div")
-        .class("section__head section__head--measure")
-        .with(el("h2").attr("id", id.clone()).attr("tabindex", "-1").text("Notes"))
-        .with(el("p").text("as printed in the source"));
-    let list = el("ol").class("endnotes");
-    let list = list.with_all(shown.notes.iter().map(|note| endnote(document, note, reading)));
-    Some(el("section").class("section").attr("aria-labelledby", id).with(head).with(list))
-}
-
-fn endnote(document: &Document, note: &Endnote, reading: &Reading) -> Element {
-    let place = Place::Note(note.number);
-    let is_marked = reading.place.as_ref() == Some(&place);
-    let back = |place: &Place| {
-        let paragraph = match place {
-            Place::Paragraph(number) | Place::Sentence { paragraph: number, .. } => {
-                ["¶ ", &number.to_string()].concat()
-            }
-            _ => "text".into(),
-        };
-        let label = ["Note ", &note.number.to_string(), ": back to ", &paragraph].concat();
-        el("a")
-            .href(&Address::place(&document.id, place.clone()))
-            .attr("aria-label", label)
-            .text(["↑ ", &paragraph].concat())
-    };
-    let back = el("span").class("endnotes__back").with_all(note.cited_at.iter().map(back));
-    el("li")
-        .key(note.number)
-        .attr("value", note.number.to_string())
-        .attr("id", place.fragment())
-        .class(if is_marked { "is-marked" } else { "" })
-        .maybe("tabindex", is_marked.then_some("-1"))
-        .with(drawn(document, &note.words, None))
-        .with(back)
-}
-
-fn left_out(document: &Document, shown: &Reader, reading: &Reading) -> Option<Element> {
-    let count = shown.left_out.len();
-    if count == 0 {
-        return None;
-    }
-    let pieces = if count == 1 { " piece" } else { " pieces" };
-    let summary = el("summary")
-        .text("Left out of the text")
-        .with(el("span").text([&count.to_string(), pieces].concat()));
-    let why = el("p").class("note-line").text(
-        "What the file holds beside the text: page furniture, repetitions, and what is given at the head.",
-    );
-    let list = shown.left_out.iter().map(|piece| piece_of(document, piece));
-    Some(
-        el("details")
-            .class("left-out")
-            .attr("id", Place::LeftOut.fragment())
-            .flag("open", reading.place == Some(Place::LeftOut))
-            .with(summary)
-            .with(why)
-            .with(el("ul").with_all(list)),
-    )
-}
-
-fn piece_of(document: &Document, piece: &LeftOut) -> Element {
-    let reason = match &piece.repeats {
-        Some(place) => {
-            let link = el("a").href(&Address::place(&document.id, place.clone()));
-            el("small").text("repeats ").with(link.text(place.fragment()))
-        }
-        None => el("small").text(piece.reason),
-    };
-    let words = el("q").class("words").text(piece.text.clone());
-    el("li").key(piece.block.0).with(words).with(reason)
 }
