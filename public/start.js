@@ -190,6 +190,9 @@
     for (const one of document.querySelectorAll('details[data-wide]')) one.open = false;
   }
   page.dataset.tidy = '';
+  // Scrolling back is the program's business (src/browser/scrolling.rs), which may not run for a while yet.
+  const scrolled = Number.parseFloat(history.state);
+  if (scrolled > 0 && !location.hash && scrollY === 0) scrollTo(0, scrolled);
   if (page.dataset.start === 'later' && !('other' in page.dataset) && !location.hash) page.dataset.ready = '';
   else start();
 })();

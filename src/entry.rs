@@ -17,7 +17,7 @@ pub(crate) struct Entry {
     pub(crate) picks: Vec<String>,
     /// What is changed about the questions.
     pub(crate) edits: InForce,
-    /// How far it was scrolled before a reload.
+    /// How far it was scrolled before a reload, unless somebody has scrolled it since.
     pub(crate) scrolled: Option<f64>,
     /// Whether it stands drawn already, and is looked at.
     pub(crate) is_drawn: bool,

@@ -189,10 +189,10 @@ pub(crate) fn use_router(
         address: Rc::new(entry.address),
         picks: Rc::new(entry.picks),
         edits: entry.edits,
-        arrival: match entry.is_drawn {
-            // Whoever looks at it already has scrolled it where they want it.
-            true => Arrival::Replace,
-            false => Arrival::Load(entry.scrolled),
+        arrival: match entry.scrolled {
+            // The browser put it at its place when it was read.
+            None if entry.is_drawn => Arrival::Replace,
+            scrolled => Arrival::Load(scrolled),
         },
         fresh: false,
         focus: None,

@@ -1,7 +1,7 @@
 //! The window: frames, its width, the element that the page is drawn into, the clipboard.
 
 use super::location::{address, picks};
-use super::scrolling::remembered_scroll;
+use super::scrolling::{remembered_scroll, scroll_y};
 use crate::entry::Entry;
 use crate::state::InForce;
 use gloo::timers::callback::Timeout;
@@ -23,7 +23,8 @@ pub(crate) fn entry(edits: InForce) -> Entry {
         address: address(),
         picks: picks(),
         edits,
-        scrolled: remembered_scroll(),
+        // Whoever looks at it already may have scrolled it where they want it.
+        scrolled: remembered_scroll().filter(|_| scroll_y() == 0.0),
         is_drawn: is_drawn(),
     }
 }

@@ -143,8 +143,8 @@ export default [
       expect.ok((await marked.first().textContent()).includes(words.slice(0, 20)), 'the passage that was chosen');
       await page.goBack();
       await expect.eventually(() => page.url(), /passages\?q=ammunition$/);
-      // The view that one comes back to takes the focus before it paints.
-      await expect.eventually(() => page.evaluate(() => document.activeElement.tagName), 'H1');
+      // The hit that was opened has the focus again.
+      await expect.eventually(() => page.evaluate(() => document.activeElement.querySelector('.words')?.textContent), words);
       await page.keyboard.press('/');
       await expect.eventually(() => page.evaluate(() => document.activeElement.id), 'search');
       await page.keyboard.press('Escape');
