@@ -2,14 +2,14 @@
 
 mod regroup;
 
-use crate::cores::{Group, core, groups};
+use crate::cores::{Near, core, groups};
 use crate::features::Featurizer;
-use crate::index::{Alignment, alignments};
+use crate::index::{Alignment, Postings, alignments};
 use crate::interest::interest;
 use crate::label;
 use crate::origins;
 use crate::relate::{Relater, Verdict, claim_about};
-use crate::selection::{select, strongest};
+use crate::selection::{Chosen, select, strongest};
 use crate::units::Unit;
 use crate::vocabulary::FeatureId;
 use std::borrow::Cow;
@@ -33,6 +33,8 @@ pub struct Comparer<'c> {
     corpus: &'c Corpus,
     relater: Relater<'c>,
     units: Vec<Unit>,
+    /// Which units have each feature.
+    postings: Postings,
     /// What each feature weighs.
     weights: Vec<f32>,
     alignments: Vec<Alignment>,
@@ -66,9 +68,10 @@ impl<'c> Comparer<'c> {
         });
         let editor = editor.collect();
         let (mut vocabulary, weights) = featurizer.into_weights();
-        let alignments = alignments(&units, weights.len(), ALIGNED);
+        let postings = Postings::new(&units, weights.len());
+        let alignments = alignments(&units, &postings, ALIGNED);
         let relater = Relater::new(corpus, &mut vocabulary);
-        Comparer { corpus, relater, units, weights, alignments, editor }
+        Comparer { corpus, relater, units, postings, weights, alignments, editor }
     }
 
     /// The questions between the sources that are on, the most interesting first: the editor's, where
@@ -86,9 +89,11 @@ impl<'c> Comparer<'c> {
             .copied()
             .filter(|found| found.score >= least && is_on(found.a) && is_on(found.b))
             .collect();
-        let groups = groups(&self.units, &strongest(alignments), &self.weights);
+        let alignments = strongest(alignments);
+        let near = Near::new(&alignments, self.units.len());
+        let groups = groups(&self.units, &alignments, &near, &self.postings, &self.weights);
         let room = MOST_QUESTIONS.saturating_sub(questions.len());
-        let chosen = select(&self.units, groups, room, known);
+        let chosen = select(&self.units, &groups, &near, room, known);
         questions.extend(chosen.iter().map(|group| self.computed(group)));
         questions.sort_by(|a, b| b.interest.cmp(&a.interest).then_with(|| a.id.cmp(&b.id)));
         questions
@@ -125,7 +130,7 @@ impl<'c> Comparer<'c> {
         self.units.iter().find(holds)
     }
 
-    fn computed(&self, group: &Group) -> Question {
+    fn computed(&self, group: &Chosen) -> Question {
         let members: Vec<&Unit> =
             group.units.iter().map(|unit| &self.units[*unit as usize]).collect();
         let (a, b) = (&self.units[group.pair.0 as usize], &self.units[group.pair.1 as usize]);
@@ -306,10 +311,19 @@ impl<'c> Comparer<'c> {
 fn sentences_of(units: &[Unit], pinned: &[Unit]) -> Vec<u32> {
     let mut found: Vec<u32> = Vec::new();
     for passage in pinned {
-        let own = units.iter().zip(0..).filter(|(unit, _)| {
-            unit.document == passage.document
-                && passage.pieces.iter().any(|piece| unit.holds(*piece))
+        let (Some(first), Some(last)) = (passage.pieces.first(), passage.pieces.last()) else {
+            continue;
+        };
+        // Units stand in the order of their documents, and there in that of their sentences.
+        let from = units.partition_point(|unit| {
+            let before = unit.pieces.last().is_some_and(|piece| piece.end <= first.start);
+            unit.document < passage.document || unit.document == passage.document && before
         });
+        let reached = units.iter().zip(0_u32..).skip(from).take_while(|(unit, _)| {
+            let begins = unit.pieces.first().is_some_and(|piece| piece.start < last.end);
+            unit.document == passage.document && begins
+        });
+        let own = reached.filter(|(unit, _)| passage.pieces.iter().any(|piece| unit.holds(*piece)));
         found.extend(own.map(|(_, index)| index));
     }
     found.sort_unstable();

@@ -24,46 +24,89 @@ pub(crate) struct Alignment {
     pub(crate) score: f32,
 }
 
-/// The best pairs of units of different documents with at least `least` likeness, in order of `a`,
-/// then `b`. `features` is how many features there are.
-pub(crate) fn alignments(units: &[Unit], features: usize, least: f32) -> Vec<Alignment> {
-    let mut frequency = vec![0_u32; features];
-    for (id, _) in units.iter().flat_map(|unit| &unit.features) {
-        frequency[*id as usize] += 1;
+/// Which units have each feature, in one list: that of a feature, the units in order.
+pub(crate) struct Postings {
+    /// Where the list of each feature begins, and where the last one ends.
+    starts: Vec<u32>,
+    /// Units, each with the feature's weight there.
+    entries: Vec<(u32, f32)>,
+}
+
+impl Postings {
+    /// Of all features below `features`.
+    pub(crate) fn new(units: &[Unit], features: usize) -> Postings {
+        let mut starts = vec![0_u32; features + 1];
+        let all = || units.iter().flat_map(|unit| &unit.features);
+        for (id, _) in all() {
+            starts[*id as usize + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut entries = vec![(0, 0.0); all().count()];
+        let mut next = starts.clone();
+        for (unit, index) in units.iter().zip(0_u32..) {
+            for (id, weight) in &unit.features {
+                let at = &mut next[*id as usize];
+                entries[*at as usize] = (index, *weight);
+                *at += 1;
+            }
+        }
+        Postings { starts, entries }
     }
-    let proposes = |id: &FeatureId| (2..=COMMON).contains(&(frequency[*id as usize] as usize));
-    let mut postings: Vec<Vec<(u32, f32)>> = vec![Vec::new(); features];
+
+    /// The units that have a feature, each with its weight there.
+    pub(crate) fn of(&self, id: FeatureId) -> &[(u32, f32)] {
+        let at = id as usize;
+        &self.entries[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+}
+
+/// The best pairs of units of different documents with at least `least` likeness, in order of `a`,
+/// then `b`. Units stand in the order of their documents.
+pub(crate) fn alignments(units: &[Unit], postings: &Postings, least: f32) -> Vec<Alignment> {
     let mut scores = vec![0.0_f32; units.len()];
     let mut touched: Vec<u32> = Vec::new();
     let mut found: Vec<Alignment> = Vec::new();
+    let mut best: Vec<Alignment> = Vec::new();
+    let mut document_start = 0;
     for (unit, index) in units.iter().zip(0_u32..) {
-        for (id, weight) in unit.features.iter().filter(|(id, _)| proposes(id)) {
-            for (other, other_weight) in &postings[*id as usize] {
+        if units[document_start as usize].document != unit.document {
+            document_start = index;
+        }
+        // Whether all features propose, so that what they sum up to is the whole likeness.
+        let mut whole = true;
+        for (id, weight) in &unit.features {
+            let all = postings.of(*id);
+            if all.len() > COMMON {
+                whole = false;
+                continue;
+            }
+            for (other, other_weight) in all.iter().take_while(|(other, _)| *other < document_start)
+            {
                 let score = &mut scores[*other as usize];
                 if *score == 0.0 {
                     touched.push(*other);
                 }
                 *score += weight * other_weight;
             }
-            postings[*id as usize].push((index, *weight));
         }
-        let mut best: Vec<Alignment> = Vec::new();
+        // What the common features add is small; half of the threshold leaves room for it.
+        let worth = if whole { least } else { least / 2.0 };
         for other in touched.drain(..) {
             let partial = std::mem::take(&mut scores[other as usize]);
-            let partner = &units[other as usize];
-            if partner.document != unit.document {
-                let score = raised(partial, partner.mass, unit.mass);
-                // What the common features add is small; half of the threshold leaves room for it.
-                if score >= least / 2.0 {
-                    best.push(Alignment { a: other, b: index, score });
-                }
+            let score = raised(partial, units[other as usize].mass, unit.mass);
+            if score >= worth {
+                best.push(Alignment { a: other, b: index, score });
             }
         }
         keep_best(&mut best);
-        for alignment in &mut best {
-            alignment.score = unit.likeness(&units[alignment.a as usize]);
+        if !whole {
+            for alignment in &mut best {
+                alignment.score = unit.likeness(&units[alignment.a as usize]);
+            }
+            best.retain(|alignment| alignment.score >= least);
         }
-        best.retain(|alignment| alignment.score >= least);
         found.append(&mut best);
     }
     found.sort_unstable_by_key(|alignment| (alignment.a, alignment.b));
@@ -103,7 +146,7 @@ mod tests {
     fn proposes_what_shares_a_feature_with_another_document() {
         let units =
             [unit(0, &[(0, 0.6), (1, 0.8)]), unit(0, &[(1, 1.0)]), unit(1, &[(1, 0.6), (2, 0.8)])];
-        let found = alignments(&units, 3, 0.5);
+        let found = alignments(&units, &Postings::new(&units, 3), 0.5);
         assert_eq!(found, [Alignment { a: 1, b: 2, score: 0.6 }]);
     }
 
@@ -133,7 +176,7 @@ mod tests {
                 }
             }
         }
-        let found = alignments(&units, 20, 0.3);
+        let found = alignments(&units, &Postings::new(&units, 20), 0.3);
         assert!(!expected.is_empty());
         assert_eq!(found.iter().map(|pair| (pair.a, pair.b)).collect::<Vec<_>>(), expected);
     }

@@ -142,7 +142,14 @@ fn window(unit: &Unit, core: &[(FeatureId, f32)], longest: u32) -> Option<Span> 
 
 /// White space as single spaces.
 pub(crate) fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut folded = String::with_capacity(text.len() + 8);
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    folded
 }
 
 fn capitalised(text: &str) -> String {

@@ -19,6 +19,7 @@ mod interest;
 mod label;
 mod lexicon;
 mod origins;
+mod reading;
 mod relate;
 mod selection;
 mod units;

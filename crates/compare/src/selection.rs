@@ -5,7 +5,7 @@
 //! adds little to a further one, so that many sides of the corpus come into view before one side is
 //! shown again. Ranking questions for a reader is another matter.
 
-use crate::cores::Group;
+use crate::cores::{Groups, Near};
 use crate::hash::Set;
 use crate::index::Alignment;
 use crate::units::Unit;
@@ -48,48 +48,70 @@ impl PartialEq for Gain {
 
 impl Eq for Gain {}
 
+/// A group that becomes a question.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Chosen {
+    /// The pair it grew from.
+    pub(crate) pair: (u32, u32),
+    /// The units that may stand in it, in order.
+    pub(crate) units: Vec<u32>,
+}
+
 /// Chooses at most `most` of the groups. `known` are the units, in order, of each question that there
 /// is already. No passage stands in more than [`PER_PASSAGE`] questions, those included.
 pub(crate) fn select<'k>(
     units: &[Unit],
-    groups: Vec<Group>,
+    groups: &Groups,
+    near: &Near,
     most: usize,
     known: impl Iterator<Item = &'k [u32]>,
-) -> Vec<Group> {
+) -> Vec<Chosen> {
     let mut selection =
         Selection { uses: vec![0; units.len()], shown: Set::default(), taken: Vec::new() };
     for members in known {
         selection.note(members);
     }
-    let gains: Vec<Vec<f32>> = groups
+    // What each pair of each group gains where no question shows it, one group's after another's.
+    let mut gains: Vec<f32> = Vec::with_capacity(6 * groups.all.len());
+    let starts: Vec<u32> = groups
+        .all
         .iter()
         .map(|group| {
-            let gain = |(a, b): (u32, u32)| units[a as usize].likeness(&units[b as usize]) - FLOOR;
-            pairs(&group.units).map(gain).collect()
+            let start = gains.len() as u32;
+            let gain = |(a, b)| near.likeness(units, a, b) - FLOOR;
+            gains.extend(pairs(groups.members(group)).map(gain));
+            start
         })
         .collect();
+    let gains_of = |group: usize| &gains[starts[group] as usize..];
     let mut heap: BinaryHeap<Gain> = (0..)
-        .zip(&groups)
-        .map(|(group, members)| Gain { gain: selection.gain(&members.units, &gains[group]), group })
+        .zip(&groups.all)
+        .map(|(at, group)| Gain {
+            gain: selection.gain(groups.members(group), gains_of(at)),
+            group: at,
+        })
         .collect();
     while let Some(Gain { group, .. }) = heap.pop() {
         if selection.taken.len() == most {
             break;
         }
-        let members = selection.left(&groups[group].units);
-        let (a, b) = groups[group].pair;
+        let (members, (a, b)) = (groups.members(&groups.all[group]), groups.all[group].pair);
         // Without the pair that it grew from, a group is about nothing.
-        let whole = members.contains(&a) && members.contains(&b);
-        if !whole || selection.taken.iter().any(|taken| taken.units == members) {
+        if !selection.is_left(a) || !selection.is_left(b) {
             continue;
         }
-        let gain = selection.gain(&groups[group].units, &gains[group]);
+        let gain = selection.gain(members, gains_of(group));
         if gain <= 0.0 {
             continue;
         }
         match heap.peek() {
             Some(next) if gain < next.gain => heap.push(Gain { gain, group }),
-            Some(_) | None => selection.take((a, b), members),
+            Some(_) | None => {
+                let left = selection.left(members);
+                if selection.taken.iter().all(|taken| taken.units != left) {
+                    selection.take((a, b), left);
+                }
+            }
         }
     }
     selection.taken
@@ -112,7 +134,7 @@ struct Selection {
     uses: Vec<u8>,
     /// Pairs that a question shows.
     shown: Set<(u32, u32)>,
-    taken: Vec<Group>,
+    taken: Vec<Chosen>,
 }
 
 impl Selection {
@@ -147,7 +169,7 @@ impl Selection {
 
     fn take(&mut self, pair: (u32, u32), members: Vec<u32>) {
         self.note(&members);
-        self.taken.push(Group { pair, units: members });
+        self.taken.push(Chosen { pair, units: members });
     }
 }
 

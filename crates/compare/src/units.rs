@@ -31,7 +31,8 @@ pub(crate) struct Unit {
     pub(crate) pieces: Vec<Span>,
     /// Its content words and names, in order.
     pub(crate) words: Vec<Word>,
-    /// Features with their weights, by feature, of length one taken together.
+    /// Features with their weights, by feature; those of a sentence that another sentence has too.
+    /// All together, those that none has included, they are of length one.
     pub(crate) features: Vec<(FeatureId, f32)>,
     /// Length of the weights before they were brought to one: how much there is to compare.
     pub(crate) mass: f32,

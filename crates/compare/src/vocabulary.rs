@@ -54,9 +54,9 @@ pub(crate) struct Known {
 }
 
 /// Features by number.
-pub(crate) struct Vocabulary {
+pub(crate) struct Vocabulary<'c> {
     /// Words as written, so that each is folded and stemmed once.
-    words: Map<String, Known>,
+    words: Map<&'c str, Known>,
     stems: Map<String, FeatureId>,
     /// Stems whose concept is a line of synonyms.
     synonyms: Map<FeatureId, FeatureId>,
@@ -67,9 +67,9 @@ pub(crate) struct Vocabulary {
     kinds: Vec<FeatureKind>,
 }
 
-impl Vocabulary {
+impl<'c> Vocabulary<'c> {
     /// A vocabulary that knows the general synonyms and nothing else.
-    pub(crate) fn new() -> Vocabulary {
+    pub(crate) fn new() -> Vocabulary<'c> {
         let mut vocabulary = Vocabulary {
             words: Map::default(),
             stems: Map::default(),
@@ -101,17 +101,22 @@ impl Vocabulary {
     }
 
     /// The numbers of a word as written.
-    pub(crate) fn word(&mut self, word: &str) -> Known {
+    pub(crate) fn word(&mut self, word: &'c str) -> Known {
         if let Some(known) = self.words.get(word) {
             return *known;
         }
+        let known = self.cut_word(word);
+        self.words.insert(word, known);
+        known
+    }
+
+    /// The same for a word that stands nowhere as it reads, since something cuts it.
+    pub(crate) fn cut_word(&mut self, word: &str) -> Known {
         let folded = fold(word);
         let stem = self.stem(&folded);
         let concept = (!is_stop_word(&folded) && !SAYING.contains(&&*folded))
             .then(|| self.synonyms.get(&stem).copied().unwrap_or(stem));
-        let known = Known { stem, concept };
-        self.words.insert(word.to_owned(), known);
-        known
+        Known { stem, concept }
     }
 
     /// The number of a folded word's stem.

@@ -67,25 +67,22 @@ impl Flow {
 
     /// The slices of the file that `span` of the flow covers, in order; empty where it covers none.
     pub fn in_file(&self, span: Span) -> Vec<Span> {
-        let first = self.slices.partition_point(|(at, file)| at + file.len() as u32 <= span.start);
-        let mut found: Vec<Span> = Vec::new();
-        for (at, file) in &self.slices[first..] {
-            if *at >= span.end {
-                break;
-            }
-            let here = Span { start: *at, end: at + file.len() as u32 }.intersection(span);
-            if here.is_empty() {
-                continue;
-            }
-            let start = file.start + (here.start - at);
-            found.push(Span { start, end: start + here.len() as u32 });
-        }
-        found
+        self.covered(span).collect()
     }
 
     /// The smallest span of the file that covers `span` of the flow; `None` where it covers none.
     pub fn cover_in_file(&self, span: Span) -> Option<Span> {
-        self.in_file(span).into_iter().reduce(|all, piece| all.cover(piece))
+        self.covered(span).reduce(|all, piece| all.cover(piece))
+    }
+
+    fn covered(&self, span: Span) -> impl Iterator<Item = Span> + '_ {
+        let first = self.slices.partition_point(|(at, file)| at + file.len() as u32 <= span.start);
+        let reached = self.slices[first..].iter().take_while(move |(at, _)| *at < span.end);
+        reached.filter_map(move |(at, file)| {
+            let here = Span { start: *at, end: at + file.len() as u32 }.intersection(span);
+            let start = file.start + here.start.saturating_sub(*at);
+            (!here.is_empty()).then_some(Span { start, end: start + here.len() as u32 })
+        })
     }
 
     /// Where the byte at `at` of the file stands in the flow, if it is part of it; the first place

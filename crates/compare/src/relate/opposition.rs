@@ -21,7 +21,7 @@ pub(crate) struct Opposition {
 
 impl Opposition {
     /// Looks the words of the tables up in a vocabulary.
-    pub(crate) fn new(vocabulary: &mut Vocabulary) -> Opposition {
+    pub(crate) fn new(vocabulary: &mut Vocabulary<'_>) -> Opposition {
         let mut read = |table: &'static [&'static str]| {
             let mut sides: Map<FeatureId, Vec<(usize, bool)>> = Map::default();
             for (line, text) in table.iter().enumerate() {

@@ -134,6 +134,9 @@ pub(crate) fn claim_about(
     annotations: &Annotations,
     asked: impl Fn(FeatureId) -> bool,
 ) -> Option<u32> {
+    if let [only] = unit.claims[..] {
+        return Some(only);
+    }
     let hits: Vec<Span> =
         unit.words.iter().filter(|word| asked(word.concept)).map(|word| word.span).collect();
     let count = |index: u32| {
