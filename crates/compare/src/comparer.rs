@@ -266,16 +266,21 @@ impl<'c> Comparer<'c> {
     /// The weightiest words that both units have, where they stand in each.
     fn shared_words(&self, a: &Unit, b: &Unit) -> Vec<(DocumentId, synoptic_text::Span)> {
         const MOST: usize = 6;
-        let mut core = core(a, b, &self.weights);
-        core.sort_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-        let has_word = |id: FeatureId| a.words.iter().any(|word| word.concept == id);
-        let top: Vec<FeatureId> =
-            core.iter().map(|(id, _)| *id).filter(|id| has_word(*id)).take(MOST).collect();
+        let mut top: Vec<(FeatureId, f32)> = Vec::new();
+        a.for_shared(b, |id, _, _| {
+            if a.words.iter().any(|word| word.concept == id) {
+                top.push((id, self.weights[id as usize]));
+            }
+        });
+        if top.len() > MOST {
+            top.sort_unstable_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+            top.truncate(MOST);
+        }
         let words = [a, b]
             .into_iter()
             .flat_map(|unit| unit.words.iter().map(move |word| (unit.document, word)));
         words
-            .filter(|(_, word)| top.contains(&word.concept))
+            .filter(|(_, word)| top.iter().any(|(id, _)| *id == word.concept))
             .map(|(document, word)| (document, word.span))
             .collect()
     }

@@ -116,6 +116,7 @@ pub(crate) fn groups(
         core: Vec::new(),
         in_core: vec![0.0; weights.len()],
         candidates: Vec::new(),
+        partial: vec![0.0; units.len()],
         members: Vec::with_capacity(3 * alignments.len()),
     };
     let mut all: Vec<Group> = alignments.iter().map(|pair| growing.group(pair)).collect();
@@ -136,6 +137,8 @@ struct Growing<'g> {
     in_core: Vec<f32>,
     /// Room for the units that may join.
     candidates: Vec<u32>,
+    /// What each unit has of the rarer part of the core, zero between groups.
+    partial: Vec<f32>,
     /// The members of all groups.
     members: Vec<u32>,
 }
@@ -174,20 +177,27 @@ impl Growing<'_> {
         self.candidates.clear();
         self.core.sort_unstable_by_key(|(id, _)| (self.postings.of(*id).len(), *id));
         let mut rest: f32 = self.core.iter().map(|(_, weight)| weight).sum();
+        // A little below, since sums in another order come out a little otherwise.
+        let least = 0.999 * least;
         for (id, weight) in &self.core {
-            // A little below, since sums in another order come out a little otherwise.
-            if rest < 0.999 * least {
+            if rest < least {
                 break;
             }
             rest -= weight;
-            let having = self.postings.of(*id).iter().map(|(unit, _)| *unit);
-            self.candidates.extend(having.filter(|unit| {
+            for (unit, _) in self.postings.of(*id) {
                 let own = document(*unit);
-                own != a && own != b
-            }));
+                if own != a && own != b {
+                    let partial = &mut self.partial[*unit as usize];
+                    if *partial == 0.0 {
+                        self.candidates.push(*unit);
+                    }
+                    *partial += weight;
+                }
+            }
         }
+        let partial = &mut self.partial;
+        self.candidates.retain(|unit| std::mem::take(&mut partial[*unit as usize]) + rest >= least);
         self.candidates.sort_unstable();
-        self.candidates.dedup();
     }
 
     /// Of each document, the candidate joins that has most of the core, if it has enough and is
@@ -197,7 +207,9 @@ impl Growing<'_> {
         for other in &self.candidates {
             let unit = &self.units[*other as usize];
             let covered: f32 = unit.features.iter().map(|(id, _)| self.in_core[*id as usize]).sum();
-            if covered < least {
+            let beaten =
+                |known: &Candidate| known.document == unit.document && covered < known.covered;
+            if covered < least || best.as_ref().is_some_and(beaten) {
                 continue;
             }
             let score = match (self.near.score(a, *other), self.near.score(b, *other)) {

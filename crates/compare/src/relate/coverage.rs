@@ -22,7 +22,7 @@ const RUNS: usize = 2;
 pub(super) fn compare(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Verdict {
     let opposite = a.polarity() != b.polarity();
     let unlike = opposite || leaves_open(a) != leaves_open(b);
-    let (relation, rule, reason) = if shared.least() >= SAME && !unlike && shared_words(a, b) > 0 {
+    let (relation, rule, reason) = if shared.least() >= SAME && !unlike && share_words(a, b, 1) {
         (Relation::Agrees, "nearly-same-words", "Both say the same, nothing added.")
     } else if (a.certainty() == Certainty::Denied) != (b.certainty() == Certainty::Denied) {
         (
@@ -55,27 +55,34 @@ fn leaves_open(side: &Side<'_>) -> bool {
 /// Whether both say one thing, whatever they add: they share much of one's weight, or runs of words,
 /// quote the same words, or pass on the word of the same speaker on the matter.
 pub(super) fn says_the_same(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> bool {
-    shared.most() >= MUCH && shared_words(a, b) >= WORDS
-        || shared_runs(a, b) >= RUNS
+    shared.most() >= MUCH && share_words(a, b, WORDS)
+        || share_runs(a, b)
         || share_quotation(a, b)
         || same_holder(a.holder(), b.holder())
             && shared.cosine >= SAME_MATTER
-            && shared_words(a, b) > 0
+            && share_words(a, b, 1)
 }
 
-/// How many different content words, names left out, both units have.
-fn shared_words(a: &Side<'_>, b: &Side<'_>) -> usize {
+/// Whether both units have so many different content words, names left out.
+fn share_words(a: &Side<'_>, b: &Side<'_>, many: usize) -> bool {
     let words = a.unit.words.iter().filter(|word| !word.name && b.unit.has(word.concept));
-    let mut shared: Vec<FeatureId> = words.map(|word| word.concept).collect();
-    shared.sort_unstable();
-    shared.dedup();
-    shared.len()
+    let mut shared: Vec<FeatureId> = Vec::new();
+    for word in words {
+        if !shared.contains(&word.concept) {
+            shared.push(word.concept);
+            if shared.len() == many {
+                return true;
+            }
+        }
+    }
+    false
 }
 
-/// How many different pairs of words in a row, not both names, both units have.
-fn shared_runs(a: &Side<'_>, b: &Side<'_>) -> usize {
+/// Whether both units have [`RUNS`] pairs of words in a row, not both of a pair names.
+fn share_runs(a: &Side<'_>, b: &Side<'_>) -> bool {
     let other = &b.unit.runs;
-    a.unit.runs.iter().filter(|run| other.binary_search(run).is_ok()).count()
+    let shared = a.unit.runs.iter().filter(|run| other.binary_search(run).is_ok());
+    shared.take(RUNS).count() == RUNS
 }
 
 /// Whether both quote two content words in a row that are the same by stem, or the same name as a
