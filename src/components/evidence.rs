@@ -118,11 +118,12 @@ pub(crate) fn origins(site: &Site, question: &Question) -> Option<Element> {
         let count = origin.documents.len().to_string();
         let letters: Vec<&str> =
             origin.documents.iter().map(|id| letter(site.sources(), *id)).collect();
-        let words = [" rest on one origin: ", &origin.name].concat();
+        let letters = letters.join(" ");
+        let words = [": ", &letters, ": ", origin.kind.why(), " ", &origin.name];
         el("li")
-            .key(origin.name.clone())
+            .key([origin.kind.name(), &origin.name].concat())
             .with(el("b").text([&count, " sources, 1 origin"].concat()))
-            .text([": ", &letters.join(" "), words.as_str()].concat())
+            .text(words.concat())
     };
     let list = el("ul").class("origins").attr("aria-label", "Origins");
     Some(list.with_all(question.origins.iter().map(origin)))

@@ -153,7 +153,7 @@ impl<'c> Comparer<'c> {
             label,
             source: QuestionSource::Computed,
             topics: self.topics(&members),
-            origins: origins::of(self.corpus, &positions),
+            origins: origins::of(self.corpus, &positions, &members),
             interest: interest(&positions, &pairs, QuestionSource::Computed, self.corpus),
             positions,
             pairs,
@@ -168,6 +168,7 @@ impl<'c> Comparer<'c> {
             return None;
         }
         let all = edited.pairs.get_or_init(|| self.edited_pairs(edited));
+        let units: Vec<&Unit> = edited.units.iter().filter(|unit| on(unit.document)).collect();
         let pairs: Vec<Pair> =
             all.iter().filter(|pair| on(pair.a) && on(pair.b)).cloned().collect();
         Some(Question {
@@ -175,7 +176,7 @@ impl<'c> Comparer<'c> {
             label: question.label.clone(),
             source: QuestionSource::Editor,
             topics: question.topics.clone(),
-            origins: origins::of(self.corpus, &positions),
+            origins: origins::of(self.corpus, &positions, &units),
             interest: interest(&positions, &pairs, QuestionSource::Editor, self.corpus),
             positions,
             pairs,

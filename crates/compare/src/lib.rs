@@ -23,6 +23,7 @@ mod reading;
 mod relate;
 mod selection;
 mod units;
+mod verbatim;
 mod vocabulary;
 
 pub use between::{Between, between, left_out};

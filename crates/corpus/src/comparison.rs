@@ -183,12 +183,49 @@ pub struct Pair {
     pub overridden: Option<String>,
 }
 
+/// What kind of thing several sources rest on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum OriginKind {
+    /// Somebody on whose word each speaks.
+    Speaker,
+    /// An agency or a paper that the word came by.
+    Medium,
+    /// A work that a note of each cites.
+    Note,
+    /// A text of which each has the very words.
+    Words,
+}
+
+impl OriginKind {
+    /// Its word in exports.
+    pub fn name(self) -> &'static str {
+        match self {
+            OriginKind::Speaker => "speaker",
+            OriginKind::Medium => "medium",
+            OriginKind::Note => "note",
+            OriginKind::Words => "words",
+        }
+    }
+
+    /// Why it counts as one origin: plain words that the origin's name completes.
+    pub fn why(self) -> &'static str {
+        match self {
+            OriginKind::Speaker => "each passes on the word of",
+            OriginKind::Medium => "each has it by way of",
+            OriginKind::Note => "a note of each cites",
+            OriginKind::Words => "each has these very words:",
+        }
+    }
+}
+
 /// Somebody or something that several sources rest on.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Origin {
-    /// The speaker, agency, document or note.
+    /// What it is.
+    pub kind: OriginKind,
+    /// The speaker, agency or cited work by name; the beginning of the words in common.
     pub name: String,
-    /// The sources that rest on it.
+    /// The sources that rest on it, in the order of the corpus.
     pub documents: Vec<DocumentId>,
 }
 

@@ -20,7 +20,7 @@ pub use annotation::{Annotations, Quantity, Quotation, QuotationKind, TimeExpres
 pub use claim::{Certainty, Claim, ClaimKind, Holder, Link, Polarity};
 pub use codec::{DecodeError, FORMAT_VERSION, decode, encode};
 pub use comparison::{
-    BroadRelation, EditorQuestion, Origin, Override, Pair, Passage, Position, Question,
+    BroadRelation, EditorQuestion, Origin, OriginKind, Override, Pair, Passage, Position, Question,
     QuestionSource, Relation,
 };
 pub use corpus::{Corpus, CorpusFacts, DocumentId, Topic};

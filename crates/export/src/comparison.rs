@@ -197,7 +197,13 @@ fn matter(spots: &Spots<'_>, question: &Question, changed: Option<Vec<&str>>) ->
     let silent = spots.compared.on.iter().filter(|id| question.position(**id).is_none());
     let origins = question.origins.iter().map(|origin| {
         let documents = spots.ids(origin.documents.iter().copied());
-        Json::Object(vec![("name", origin.name.as_str().into()), ("documents", documents)])
+        let why = [origin.kind.why(), " ", &origin.name].concat();
+        Json::Object(vec![
+            ("kind", origin.kind.name().into()),
+            ("name", origin.name.as_str().into()),
+            ("documents", documents),
+            ("why", why.as_str().into()),
+        ])
     });
     let positions = question.positions.iter().map(|position| said(spots, position));
     let pairs = question.pairs.iter().map(|pair| related(spots, pair));

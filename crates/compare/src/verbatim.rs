@@ -1,0 +1,81 @@
+//! Whether two passages have the same words in a row: more of them than chance or custom brings
+//! about, so that both rest on one text.
+//!
+//! Words are compared folded. Who said them first is no matter of this module.
+
+use crate::units::Unit;
+use synoptic_corpus::Document;
+use synoptic_text::{Span, TokenKind, fold, tokens};
+
+/// From so many words in a row on, both have them from one text.
+const IN_A_ROW: usize = 8;
+/// So many of them must be content words and no part of names: titles of treaties are long.
+const CONTENT: usize = 4;
+
+/// A passage as words in a row.
+pub(crate) struct Row {
+    words: Vec<Item>,
+}
+
+struct Item {
+    /// The word folded; `None` where it counts for nothing, so that it ends a run.
+    folded: Option<String>,
+    place: Span,
+    /// Whether it is a content word and no part of a name.
+    content: bool,
+}
+
+impl Row {
+    /// The words of a unit but for those that stand in `without`.
+    pub(crate) fn new(file: &Document, unit: &Unit, without: &[Span]) -> Row {
+        let mut words = Vec::new();
+        for piece in &unit.pieces {
+            let text = piece.of(&file.text);
+            for token in tokens(text) {
+                match token.kind {
+                    TokenKind::Word | TokenKind::Number => {}
+                    TokenKind::Possessive | TokenKind::Mark => continue,
+                }
+                let place = token.span.shifted(piece.start);
+                let known = unit.words.iter().find(|word| word.span.overlaps(place));
+                let left_out = without.iter().any(|span| span.overlaps(place));
+                words.push(Item {
+                    folded: (!left_out).then(|| fold(token.span.of(text)).into_owned()),
+                    place,
+                    content: known.is_some_and(|word| !word.name),
+                });
+            }
+        }
+        Row { words }
+    }
+}
+
+/// The longest run of words that both have, where it stands in the first, if it is long enough.
+pub(crate) fn same_words(one: &Row, other: &Row) -> Option<Span> {
+    let (one, other) = (&one.words, &other.words);
+    // How long the run is that ends at each word of the other, for the word of the first last seen.
+    let mut ends = vec![0_usize; other.len() + 1];
+    let mut best: Option<(usize, usize)> = None;
+    for (at, item) in one.iter().enumerate() {
+        for place in (0..other.len()).rev() {
+            let same = item.folded.is_some() && item.folded == other[place].folded;
+            ends[place + 1] = if same { ends[place] + 1 } else { 0 };
+            let length = ends[place + 1];
+            if length >= IN_A_ROW && best.is_none_or(|(known, _)| length > known) {
+                best = Some((length, at));
+            }
+        }
+    }
+    let (length, last) = best?;
+    let run = &one[last + 1 - length..=last];
+    let content = run.iter().filter(|item| item.content).count();
+    (content >= CONTENT).then(|| run[0].place.cover(run[length - 1].place))
+}
+
+/// Whether two units can have enough words in a row: those that follow one another in both are few
+/// where not.
+pub(crate) fn may_share(one: &Unit, other: &Unit) -> bool {
+    const RUNS: usize = 2;
+    let shared = one.runs.iter().filter(|run| other.runs.binary_search(run).is_ok());
+    shared.take(RUNS).count() == RUNS
+}
