@@ -5,7 +5,7 @@ use crate::json::Json;
 use crate::markdown::escaped;
 use crate::spots::{COLUMNS, Spots};
 use crate::table::{Column, Group, Shown, Table, column};
-use synoptic_corpus::{DocumentId, Pair, Passage, Position, Question, QuestionSource};
+use synoptic_corpus::{DocumentId, Origin, Pair, Passage, Position, Question, QuestionSource};
 use synoptic_view::{
     Address, Cell, Item, address_of_item, item_of_passage, relation_in_full, relation_word,
 };
@@ -35,11 +35,13 @@ fn group(spots: &Spots<'_>, at: usize) -> Option<Group> {
     let mut line = vec![strongest(question), spots.standing(cells)];
     line.extend(is_editors.then(|| "asked by the editor".to_owned()));
     line.extend(changed.map(|done| [done.join(", ").as_str(), " by the visitor"].concat()));
+    let pairs = question.pairs.iter().map(|pair| note(spots, pair));
+    let origins = question.origins.iter().map(|origin| one_origin(spots, origin));
     Some(Group {
         title: question.label.clone(),
         line: line.join(" · "),
         rows: cells.iter().flat_map(|cell| rows(spots, at, question, cell)).collect(),
-        notes: question.pairs.iter().map(|pair| note(spots, pair)).collect(),
+        notes: pairs.chain(origins).collect(),
     })
 }
 
@@ -99,6 +101,14 @@ pub(crate) fn place(spots: &Spots<'_>, item: &Item) -> Address {
         }
         other => other,
     }
+}
+
+/// Which sources rest on one origin, and on which.
+fn one_origin(spots: &Spots<'_>, origin: &Origin) -> String {
+    let letters: Vec<&str> = origin.documents.iter().map(|id| spots.letter(*id)).collect();
+    let count = letters.len().to_string();
+    let why = [origin.kind.why(), " ", &escaped(&origin.name)].concat();
+    [&letters.join(", "), ": ", &count, " sources, **1 origin**; ", &why, "."].concat()
 }
 
 /// How two sources relate, and why.

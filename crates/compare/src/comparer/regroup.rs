@@ -24,7 +24,7 @@ impl Comparer<'_> {
             }
         }
         Question {
-            origins: origins::of(self.corpus, positions),
+            origins: origins::of(self.corpus, positions, &self.units_of(positions)),
             interest: interest(positions, &pairs, question.source, self.corpus),
             pairs,
             ..question
@@ -32,14 +32,15 @@ impl Comparer<'_> {
     }
 
     fn pair_of_positions(&self, a: &Position, b: &Position) -> Option<Pair> {
-        let members: Vec<&Unit> = [a, b]
-            .into_iter()
-            .flat_map(|position| {
-                position.passages.iter().map(|passage| (position.document, passage))
-            })
-            .filter_map(|(document, passage)| self.unit_of_passage(document, passage))
-            .collect();
+        let members = self.units_of([a, b]);
         self.pairs(&members).pop()
+    }
+
+    fn units_of<'p>(&self, positions: impl IntoIterator<Item = &'p Position>) -> Vec<&Unit> {
+        let passages = positions.into_iter().flat_map(|position| {
+            position.passages.iter().map(|passage| (position.document, passage))
+        });
+        passages.filter_map(|(document, passage)| self.unit_of_passage(document, passage)).collect()
     }
 
     /// The unit that a question's passage was made from: a sentence, or what an editor pinned.
