@@ -40,6 +40,10 @@ export default [
       await page.reload();
       await page.waitForSelector('.changes');
       expect.equal(await total(page), before - 1);
+      // So does a view that stands drawn in its file without the changes, before anybody moves.
+      await visit('', { asleep: true });
+      await expect.eventually(() => page.locator('.standing__all b').innerText(), String(before - 1));
+      expect.match(await page.locator('.standing__changed').innerText(), /1 change of the questions/);
       // The address of what was merged leads to what it was merged in.
       await visit(`question/${third.slice(2)}`);
       expect.match(await page.locator('.by-visitor').innerText(), /Merged by you from/);
