@@ -11,7 +11,7 @@ use crate::origins;
 use crate::relate::{Relater, Verdict, claim_about};
 use crate::selection::{Chosen, select, strongest};
 use crate::units::Unit;
-use crate::vocabulary::FeatureId;
+use crate::vocabulary::{FeatureId, FeatureKind};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use synoptic_corpus::{
@@ -27,6 +27,9 @@ const ALIGNED: f32 = 0.04;
 
 /// The same where an editor has asked: what is left for computing must stand out.
 const BESIDE_EDITOR: f32 = 0.25;
+
+/// A label of fewer bytes asks nothing: then the other passage may say more.
+const SHORT: usize = 16;
 
 /// Passages of a corpus, aligned once; questions follow from it for any choice of sources.
 pub struct Comparer<'c> {
@@ -69,7 +72,10 @@ impl<'c> Comparer<'c> {
         let editor = editor.collect();
         let (mut vocabulary, weights) = featurizer.into_weights();
         let postings = Postings::new(&units, weights.len());
-        let alignments = alignments(&units, &postings, ALIGNED);
+        let mut alignments = alignments(&units, &postings, ALIGNED);
+        let kinds = vocabulary.kinds();
+        alignments
+            .retain(|pair| say_of_one(&units[pair.a as usize], &units[pair.b as usize], kinds));
         let relater = Relater::new(corpus, &mut vocabulary);
         Comparer { corpus, relater, units, postings, weights, alignments, editor }
     }
@@ -147,7 +153,14 @@ impl<'c> Comparer<'c> {
         }
         let shorter = if a.mass <= b.mass { a } else { b };
         let label = self.corpus.document(shorter.document);
-        let label = label.map_or_else(String::new, |file| label::of_question(file, shorter, &core));
+        let mut label =
+            label.map_or_else(String::new, |file| label::of_question(file, shorter, &core));
+        if label.len() < SHORT {
+            let longer = if a.mass <= b.mass { b } else { a };
+            let other = self.corpus.document(longer.document);
+            let other = other.map(|file| label::of_question(file, longer, &core));
+            label = other.filter(|other| other.len() > label.len()).unwrap_or(label);
+        }
         Question {
             id: [self.claim_id(a), self.claim_id(b)].join("-"),
             label,
@@ -311,6 +324,20 @@ impl<'c> Comparer<'c> {
             .map(|same| same[0])
             .collect()
     }
+}
+
+/// Whether two units share anything but when it was, what is counted and under which topic it falls:
+/// a content word, or two names.
+fn say_of_one(a: &Unit, b: &Unit, kinds: &[FeatureKind]) -> bool {
+    let mut shared = 0;
+    a.for_shared(b, |id, _, _| {
+        shared += match kinds[id as usize] {
+            FeatureKind::Concept | FeatureKind::Pair => 2,
+            FeatureKind::Name => 1,
+            FeatureKind::Time | FeatureKind::Unit | FeatureKind::Topic => 0,
+        };
+    });
+    shared >= 2
 }
 
 /// The units that hold any of the pinned passages, in order.

@@ -140,8 +140,8 @@ impl<'c> Featurizer<'c> {
             found.reserve(2 * tokens.len() + 8);
             note(tokens, &mut unit.words, &mut found);
         }
-        // Two names in a row tell who, not what.
-        let runs = unit.words.windows(2).filter(|two| !two[0].name || !two[1].name);
+        // Two names in a row, or an office and a name, tell who, not what.
+        let runs = unit.words.windows(2).filter(|two| !two[0].is_who() || !two[1].is_who());
         unit.runs = runs.map(|two| (two[0].concept, two[1].concept)).collect();
         unit.runs.sort_unstable();
         unit.runs.dedup();
@@ -220,6 +220,7 @@ fn note(tokens: &[Token], words: &mut Vec<Word>, found: &mut Vec<FeatureId>) {
             stem: token.stem,
             concept: token.concept,
             name: token.name.is_some(),
+            role: token.role,
             span: token.name.unwrap_or(token.place),
         };
         // A name of several words is one.

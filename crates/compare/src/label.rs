@@ -25,7 +25,8 @@ pub(crate) fn of_question(document: &Document, unit: &Unit, core: &[(FeatureId, 
     let stops = [',', ';', ':', '.', '“', '”', '"', '(', ')', '—', '–'];
     while to - from < PHRASE {
         let left = word_before(text, from).filter(|at| {
-            text.get(*at as usize..from as usize).is_some_and(|word| !word.contains(stops))
+            text.get(*at as usize..from as usize)
+                .is_some_and(|word| !word.trim_end().ends_with(stops) && !word.starts_with(stops))
         });
         let right = text.get(to as usize..).filter(|rest| !rest.starts_with(stops));
         let right = right.and_then(|_| word_after(text, to));

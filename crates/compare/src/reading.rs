@@ -21,6 +21,8 @@ pub(crate) struct Token {
     pub(crate) name: Option<Span>,
     /// It and the content word before it, where one stands there.
     pub(crate) pair: Option<FeatureId>,
+    /// Whether it tells who somebody is.
+    pub(crate) role: bool,
     /// Whether it is part of a time that is resolved, which counts by its value, however worded.
     pub(crate) timed: bool,
 }
@@ -145,7 +147,15 @@ fn read<'c>(
             before = None;
             let id = vocabulary.entity(name.entity);
             let name = Some(name.span);
-            read.push(Token { place, stem: id, concept: id, name, pair: None, timed: false });
+            read.push(Token {
+                place,
+                stem: id,
+                concept: id,
+                name,
+                pair: None,
+                role: false,
+                timed: false,
+            });
             continue;
         }
         let written = token.span.of(text);
@@ -159,7 +169,15 @@ fn read<'c>(
         let mut here = times.iter().take_while(|time| time.span.start <= place.start);
         let timed = here.any(|time| time.edtf.is_some() && time.span.contains(place));
         let pair = before.filter(|_| !timed).map(|before| vocabulary.pair((before, concept)));
-        read.push(Token { place, stem: known.stem, concept, name: None, pair, timed });
+        read.push(Token {
+            place,
+            stem: known.stem,
+            concept,
+            name: None,
+            pair,
+            role: known.role,
+            timed,
+        });
         before = (!timed).then_some(concept);
     }
     read

@@ -16,6 +16,8 @@ pub(crate) struct Word {
     pub(crate) concept: FeatureId,
     /// Whether it is a name.
     pub(crate) name: bool,
+    /// Whether it tells who somebody is: an office or a calling.
+    pub(crate) role: bool,
     /// Where it stands in the file.
     pub(crate) span: Span,
 }
@@ -36,7 +38,7 @@ pub(crate) struct Unit {
     pub(crate) features: Vec<(FeatureId, f32)>,
     /// Length of the weights before they were brought to one: how much there is to compare.
     pub(crate) mass: f32,
-    /// Every two concepts in a row, at least one of them no name, sorted, each once.
+    /// Every two concepts in a row that do not both tell who, sorted, each once.
     pub(crate) runs: Vec<(FeatureId, FeatureId)>,
     /// Names in it, sorted.
     pub(crate) entities: Vec<EntityId>,
@@ -46,6 +48,13 @@ pub(crate) struct Unit {
     pub(crate) times: Vec<u32>,
     /// Quotations in it, as indices in the document's quotations.
     pub(crate) quotations: Vec<u32>,
+}
+
+impl Word {
+    /// Whether it tells who, not what.
+    pub(crate) fn is_who(&self) -> bool {
+        self.name || self.role
+    }
 }
 
 impl Unit {

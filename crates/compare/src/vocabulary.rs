@@ -4,6 +4,7 @@
 //! feature weighs is the featurizer's business.
 
 use crate::hash::Map;
+use crate::lexicon::roles::ROLES;
 use crate::lexicon::synonyms::SYNONYMS;
 use synoptic_corpus::EntityId;
 use synoptic_text::{fold, is_stop_word, stem};
@@ -51,6 +52,8 @@ pub(crate) struct Known {
     pub(crate) stem: FeatureId,
     /// Its concept's number; `None` for a function word.
     pub(crate) concept: Option<FeatureId>,
+    /// Whether it tells who somebody is.
+    pub(crate) role: bool,
 }
 
 /// Features by number.
@@ -60,6 +63,8 @@ pub(crate) struct Vocabulary<'c> {
     stems: Map<String, FeatureId>,
     /// Stems whose concept is a line of synonyms.
     synonyms: Map<FeatureId, FeatureId>,
+    /// Stems of words that tell who somebody is, in order.
+    roles: Vec<FeatureId>,
     pairs: Map<(FeatureId, FeatureId), FeatureId>,
     entities: Map<EntityId, FeatureId>,
     named: Map<String, FeatureId>,
@@ -74,6 +79,7 @@ impl<'c> Vocabulary<'c> {
             words: Map::default(),
             stems: Map::default(),
             synonyms: Map::default(),
+            roles: Vec::new(),
             pairs: Map::default(),
             entities: Map::default(),
             named: Map::default(),
@@ -87,6 +93,9 @@ impl<'c> Vocabulary<'c> {
                 vocabulary.synonyms.entry(stem).or_insert(concept);
             }
         }
+        let roles = ROLES.iter().flat_map(|line| line.split(' '));
+        vocabulary.roles = roles.map(|word| vocabulary.stem(word)).collect();
+        vocabulary.roles.sort_unstable();
         vocabulary
     }
 
@@ -116,7 +125,7 @@ impl<'c> Vocabulary<'c> {
         let stem = self.stem(&folded);
         let concept = (!is_stop_word(&folded) && !SAYING.contains(&&*folded))
             .then(|| self.synonyms.get(&stem).copied().unwrap_or(stem));
-        Known { stem, concept }
+        Known { stem, concept, role: self.roles.binary_search(&stem).is_ok() }
     }
 
     /// The number of a folded word's stem.

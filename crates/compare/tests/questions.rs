@@ -111,3 +111,26 @@ fn a_question_regrouped_is_the_same_whether_pairs_are_kept_or_related_anew() {
         assert!(comparer.regrouped(alone, known).pairs.is_empty());
     }
 }
+
+#[test]
+fn a_weekday_in_common_is_no_matter_of_comparison() {
+    let article = |text: &str| format!("An article\n\n14 October 2023\n\n{text}");
+    let questions = |a: &str, b: &str| {
+        let texts = [article(a), article(b)];
+        Comparer::new(&corpus(texts.iter().map(String::as_str))).questions(|_| true, false).len()
+    };
+    let knew = "“They knew on Friday,” said a baker in the village.";
+    assert_eq!(questions(knew, "The railway will open again on Friday."), 0);
+    assert_eq!(questions(knew, "On Friday the village was empty."), 1);
+}
+
+#[test]
+fn a_number_does_not_end_the_label_of_a_question() {
+    let articles = [
+        "An article\n\n5 March 2024\n\nThe unions fear the loss of up to 2,000 jobs.",
+        "An article\n\n5 March 2024\n\nUp to 3,000 jobs ashore will go, according to an internal paper of the new group.",
+    ];
+    let corpus = corpus(articles);
+    let questions = Comparer::new(&corpus).questions(|_| true, false);
+    assert_eq!(questions[0].label, "The loss of up to 2,000 jobs");
+}

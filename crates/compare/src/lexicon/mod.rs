@@ -1,4 +1,5 @@
 //! Language resources of comparison, as tables that a reader can extend.
 
 pub(crate) mod opposites;
+pub(crate) mod roles;
 pub(crate) mod synonyms;

@@ -63,9 +63,9 @@ pub(super) fn says_the_same(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> bool 
             && share_words(a, b, 1)
 }
 
-/// Whether both units have so many different content words, names left out.
+/// Whether both units have so many different content words, but for those that tell who.
 fn share_words(a: &Side<'_>, b: &Side<'_>, many: usize) -> bool {
-    let words = a.unit.words.iter().filter(|word| !word.name && b.unit.has(word.concept));
+    let words = a.unit.words.iter().filter(|word| !word.is_who() && b.unit.has(word.concept));
     let mut shared: Vec<FeatureId> = Vec::new();
     for word in words {
         if !shared.contains(&word.concept) {

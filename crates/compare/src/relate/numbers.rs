@@ -29,8 +29,13 @@ pub(super) fn compare(a: &Side<'_>, b: &Side<'_>, shared: Shared) -> Values {
                 continue;
             }
             let occasion = one_occasion(one, a, other, b);
+            let fit = compatible(range(one), range(other));
+            if fit && !occasion {
+                // Numbers that fit are at odds in no case.
+                continue;
+            }
             let (printed, printed_other) = (a.printed(one.span), b.printed(other.span));
-            if occasion && compatible(range(one), range(other)) {
+            if fit {
                 // Where one number of several fits, nothing is at odds.
                 let reason = format!(
                     "“{printed}” and “{printed_other}” fit one another as they are qualified."

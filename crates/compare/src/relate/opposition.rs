@@ -5,8 +5,8 @@ use super::side::{Shared, Side, same_holder};
 use crate::hash::Map;
 use crate::lexicon::opposites::{OPPOSITES, TENSIONS};
 use crate::vocabulary::{FeatureId, Vocabulary};
-use synoptic_corpus::{Certainty, ClaimKind, DocumentId, Relation};
-use synoptic_text::{Span, fold};
+use synoptic_corpus::{Certainty, ClaimKind, DocumentId, Polarity, Relation};
+use synoptic_text::{Span, fold, tokens};
 
 /// Least share of the less covered side's weight before a denial denies the same.
 const SAME_PROPOSITION: f32 = 0.3;
@@ -64,6 +64,11 @@ impl Opposition {
             return None;
         }
         if a.polarity() != b.polarity() {
+            let (says_not, other) =
+                if a.polarity() == Polarity::Negative { (a, b) } else { (b, a) };
+            if !denies_word_of(says_not, other) {
+                return None;
+            }
             let place = |side: &Side<'_>| {
                 let pieces = side.claim.map_or(&[][..], |claim| &claim.pieces);
                 pieces.iter().map(|piece| (side.unit.document, *piece)).collect::<Vec<_>>()
@@ -102,6 +107,28 @@ impl Opposition {
         let evidence = vec![(a.unit.document, one), (b.unit.document, other)];
         Some(verdict(Relation::Tension, "judgements-apart", reason, evidence))
     }
+}
+
+/// Words that deny what follows them.
+const NEGATIONS: [&str; 9] =
+    ["not", "never", "no", "cannot", "neither", "nor", "without", "none", "nobody"];
+
+/// Whether the first content word after a negation, in the claim that has one, is a word of the other
+/// side too: only then is it that which the other says that is denied.
+fn denies_word_of(side: &Side<'_>, other: &Side<'_>) -> bool {
+    let pieces = side.claim.map_or(&side.unit.pieces, |claim| &claim.pieces);
+    pieces.iter().any(|piece| {
+        let text = side.printed(*piece);
+        let mut words = tokens(text).into_iter().filter_map(|token| {
+            let word = fold(token.span.of(text));
+            let denies = NEGATIONS.contains(&&*word) || word.ends_with("n't");
+            denies.then(|| token.span.shifted(piece.start).end)
+        });
+        words.any(|end| {
+            let next = side.unit.words.iter().find(|word| word.span.start >= end && !word.name);
+            next.is_some_and(|word| other.unit.has(word.concept))
+        })
+    })
 }
 
 fn verdict(
