@@ -38,6 +38,7 @@
     const stands = 'start' in page.dataset && !isRunning();
     notice.append(element(stands ? 'h2' : 'h1', title), ...lines.map(line => element('p', line)));
     if (stands) notice.append(element('p', 'The text below stays readable, and its links work.'));
+    if (stands && location.search) notice.append(element('p', 'It is shown whole: nothing that its address narrows or changes is in force.'));
     const again = element('button', 'Reload the page', 'button');
     again.type = 'button';
     again.addEventListener('click', () => location.reload());
@@ -86,6 +87,16 @@
     }
     return path;
   };
+  // What was typed or chosen in fields before the program runs, as ways and what they hold.
+  const filled = () => [...app().querySelectorAll('input[type=search], input[type=text], select')]
+    .filter(one => one.value !== (one.defaultValue ?? ''))
+    .map(one => [pathOf(one), one.value, one instanceof HTMLSelectElement ? 'change' : 'input']);
+  // Whether something is under the hand that must not be taken away: a pressed button, chosen words.
+  let isPressed = false;
+  const isHeld = () => isPressed || !(getSelection() ?? { isCollapsed: true }).isCollapsed;
+  const letGo = async () => {
+    while (isHeld() && kept.length === 0) await new Promise(done => setTimeout(done, 50));
+  };
   const twin = path => path && path.reduce((at, nth) => at && at.children[nth], app());
 
   // ---- starting ----
@@ -121,6 +132,8 @@
     }
     try {
       const [bindings, code] = await Promise.all([import(program), fetch(wasm).then(compiled), styled()]);
+      await letGo();
+      const fields = filled();
       const open = Array.from(app().querySelectorAll('details'), one => one.open);
       new MutationObserver((_, observer) => {
         if (!isRunning()) return;
@@ -129,6 +142,12 @@
         if (all.length === open.length) open.forEach((is, nth) => all[nth].open === is || (all[nth].open = is));
         const focused = document.activeElement === document.body && twin(focus);
         if (focused) focused.focus({ preventScroll: true });
+        for (const [path, value, type] of fields) {
+          const field = twin(path);
+          if (!field) continue;
+          field.value = value;
+          field.dispatchEvent(new Event(type, { bubbles: true }));
+        }
         again();
       }).observe(page, { attributeFilter: ['data-running'] });
       await bindings.default({ module_or_path: code });
@@ -162,17 +181,23 @@
 
   const isOf = (event, what) => event.target instanceof Element && event.target.closest(what);
   const wake = event => {
+    if (event.type === 'pointerdown') isPressed = true;
+    if ('failed' in page.dataset) return;
     if (!event.isTrusted && isCatchingUp) return;
     if (isRunning() && !(isCatchingUp && event.type === 'keydown')) return;
     if (event.type === 'focusin') focus = pathOf(event.target);
     start();
-    const control = event.type === 'click' && !isOf(event, 'a[href], summary') && isOf(event, 'button, input, select, label');
+    const control = event.type === 'click' && !isOf(event, 'a[href], summary') && isOf(event, 'button, input, label');
     if (control) {
+      // A label's click is followed by that of what it names.
+      if (control instanceof HTMLLabelElement && control.control) return;
       kept.push({ path: pathOf(control) });
     } else if (event.type === 'keydown') {
       const { key, code, ctrlKey, metaKey, shiftKey, altKey } = event;
-      const native = isOf(event, 'a[href], summary, button') && (key === 'Enter' || key === ' ');
-      if (native || /^(Tab|Shift|Control|Alt|Meta|Arrow.*|Page.*|Home|End| )$/.test(key)) return;
+      const native = isOf(event, 'a[href], summary, button, input, select') && (key === 'Enter' || key === ' ');
+      const isText = isOf(event, 'input[type=search], input[type=text], textarea') && !isCatchingUp;
+      const isScrolling = key === ' ' && kept.length === 0;
+      if (native || isText || isScrolling || /^(Tab|Shift|Control|Alt|Meta|Arrow.*|Page.*|Home|End)$/.test(key)) return;
       kept.push({ key: { key, code, ctrlKey, metaKey, shiftKey, altKey } });
       if (isCatchingUp) {
         // In their order: what is pressed meanwhile waits its turn.
@@ -185,6 +210,7 @@
   for (const sign of ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'focusin', 'click', 'keydown']) {
     addEventListener(sign, wake, { capture: true, passive: sign !== 'keydown' });
   }
+  for (const end of ['pointerup', 'pointercancel']) addEventListener(end, () => { isPressed = false; }, true);
   // The drawing in the file is for a wide window: what stands open there alone is closed on a narrow one.
   if (matchMedia('(max-width: 50rem)').matches && !isRunning()) {
     for (const one of document.querySelectorAll('details[data-wide]')) one.open = false;

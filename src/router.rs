@@ -250,6 +250,18 @@ fn scroll_back(y: f64, focus: Option<String>, frames: u8) {
     }
 }
 
+/// Brings the cell whose evidence is shown into sight, should rows above it have grown meanwhile.
+fn reveal_open(address: &Address) {
+    let Address::Compare(comparing) = address else { return };
+    if let Some(cell) = &comparing.cell {
+        let name = cell.name();
+        Timeout::new(SETTLED_MS, move || browser::reveal(&name)).forget();
+    }
+}
+
+/// When the rows of a matrix have their heights.
+const SETTLED_MS: u32 = 250;
+
 /// Scrolls and moves the focus, once the view is drawn.
 fn arrive(visit: &Visit) {
     let place = match &*visit.address {
@@ -277,6 +289,7 @@ fn arrive(visit: &Visit) {
                 browser::focus_first("h1");
             }
             scroll_back(y, focus, FRAMES);
+            reveal_open(&visit.address);
         }
         (Arrival::Load(None) | Arrival::Push, Some(place)) => {
             browser::focus(&place);

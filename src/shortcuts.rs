@@ -133,18 +133,18 @@ const WITNESSES: &str = ".synopsis .witness";
 
 /// Goes on to the next of what one looks for in a view, or back.
 fn step(address: &Address, site: &Site, navigator: &Navigator, by: i32) {
-    match address {
-        Address::Question(asked) => {
-            let compared = site.without(&asked.without);
-            let at = compared.question(&asked.question).map(|(at, _)| at);
-            let to = at.and_then(|at| at.checked_add_signed(by as isize));
-            if let Some(next) = to.and_then(|to| compared.questions.get(to)) {
-                let (question, without) = (next.id.clone(), asked.without.clone());
-                navigator.push(Address::Question(Asked { question, without, changing: false }));
-            }
+    if let Address::Read(_) = address {
+        browser::step_focus(HITS, by);
+    } else if let Address::Question(asked) = address {
+        let compared = site.without(&asked.without);
+        let at = compared.question(&asked.question).map(|(at, _)| at);
+        let to = at.and_then(|at| at.checked_add_signed(by as isize));
+        if let Some(next) = to.and_then(|to| compared.questions.get(to)) {
+            let (question, without) = (next.id.clone(), asked.without.clone());
+            navigator.push(Address::Question(Asked { question, without, changing: false }));
         }
-        Address::Read(_) => drop(browser::step_focus(HITS, by)),
-        _ => drop(browser::step_focus(CONFLICTS, by)),
+    } else {
+        browser::step_focus(CONFLICTS, by);
     }
 }
 

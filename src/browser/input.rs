@@ -33,7 +33,7 @@ pub(crate) fn stroke(event: &KeyboardEvent) -> Option<String> {
     Some([if control { "ctrl+" } else { "" }, &key].concat())
 }
 
-/// Whether a key press belongs to a field in which one writes, or to an open dialog.
+/// Whether a key press belongs to a field in which one writes.
 pub(crate) fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| {

@@ -80,7 +80,10 @@ impl Component for Finder {
             Message::Opened if self.is_open => return false,
             Message::Opened => {
                 self.is_open = true;
-                if !self.is_ready {
+                // The questions may have been changed since.
+                if self.is_ready {
+                    self.palette = site.palette();
+                } else {
                     self.palette = Rc::new(Palette::build(site, None));
                     let link = context.link().clone();
                     prepare(site.clone(), move || link.send_message(Message::Ready));

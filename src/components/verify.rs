@@ -64,8 +64,9 @@ impl Component for Verify {
             Message::Start => {
                 let state = if browser::can_digest() { State::Running } else { State::Refused };
                 *self = Verify { state, started: browser::now(), ..Verify::default() };
-                if state == State::Running {
-                    next(context);
+                match state {
+                    State::Running => next(context),
+                    State::Refused | State::Done | State::Idle => announce(self.verdict()),
                 }
             }
             Message::Next => {
@@ -80,7 +81,10 @@ impl Component for Verify {
                 self.digesting = to_digest(site, id);
                 self.take(context, 0);
             }
-            Message::Taken(_, bytes) if bytes.is_empty() => self.state = State::Refused,
+            Message::Taken(_, bytes) if bytes.is_empty() => {
+                self.state = State::Refused;
+                announce(self.verdict());
+            }
             Message::Taken(nth, bytes) => {
                 let pair = self.checked.last_mut().zip(self.digesting.get(nth));
                 if let Some((checked, asked)) = pair {

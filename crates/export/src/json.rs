@@ -136,12 +136,16 @@ fn print_text(text: &str, out: &mut String) {
 /// A number in decimal notation, exact to the millionth. The page has no other use for the
 /// standard library's printing of fractions, which weighs more than this file.
 fn decimal(number: f64) -> String {
-    const PARTS: f64 = 1_000_000.0;
-    let whole = number.trunc();
-    let parts = ((number - whole).abs() * PARTS).round() as u32;
-    let mut text = (whole as i64).to_string();
+    const PARTS: u64 = 1_000_000;
+    // Rounded once, so that the parts never make another whole.
+    let all = (number.abs() * PARTS as f64).round() as u64;
+    let (whole, parts) = (all / PARTS, all % PARTS);
+    let mut text = whole.to_string();
+    if number < 0.0 && all > 0 {
+        text.insert(0, '-');
+    }
     if parts > 0 {
-        let digits = (1_000_000 + parts).to_string();
+        let digits = (PARTS + parts).to_string();
         text.push('.');
         text.push_str(digits[1..].trim_end_matches('0'));
     }
@@ -179,6 +183,16 @@ mod tests {
             [(0.0, "0"), (6700.0, "6700"), (3.5, "3.5"), (0.045, "0.045"), (2e9, "2000000000")]
         {
             assert_eq!(decimal(number), text);
+        }
+        assert_eq!(decimal(-0.5), "-0.5");
+        assert_eq!(decimal(2.01 * 1e6), "2010000", "parts that make a whole");
+    }
+
+    proptest! {
+        #[test]
+        fn every_number_comes_back(number in -1e9..1e9) {
+            let read: f64 = decimal(number).parse().expect("is a number");
+            prop_assert!((read - number).abs() < 1e-5, "{read}");
         }
     }
 

@@ -95,7 +95,7 @@ pub(crate) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for char in text.chars() {
         match char {
-            '\\' | '`' | '*' | '_' | '<' | '[' | ']' => out.extend(['\\', char]),
+            '\\' | '`' | '*' | '_' | '<' | '&' | '[' | ']' => out.extend(['\\', char]),
             '\n' | '\r' => out.push(' '),
             other => out.push(other),
         }

@@ -30,8 +30,13 @@ pub fn description(corpus: &Corpus, compared: &Compared, address: &Address) -> S
         Address::Read(reading) => {
             let found = sources(corpus).into_iter().find(|source| source.id == reading.document);
             found.map_or_else(String::new, |source| {
-                let with =
-                    ". The whole text, with what the other sources say beside each sentence.";
+                let document = corpus.document(source.document);
+                let with = match document.is_some_and(|document| document.excerpt_only) {
+                    true => ". The passages that are cited, with what the other sources say beside each.",
+                    false => {
+                        ". The whole text, with what the other sources say beside each sentence."
+                    }
+                };
                 [&source.title, " (", &source.name, ")", with].concat()
             })
         }

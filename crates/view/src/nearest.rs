@@ -136,9 +136,9 @@ pub fn near_views(corpus: &Corpus, compared: &Compared, path: &str) -> Vec<Near>
     );
     found.truncate(2);
     let named = if rest.is_empty() { first } else { last };
-    let is_like = |near: &Near| match &near.to {
-        Address::Read(reading) => distance(named, &reading.document, "").is_some(),
-        _ => false,
+    let is_like = |near: &Near| {
+        let Address::Read(reading) = &near.to else { return false };
+        distance(named, &reading.document, "").is_some()
     };
     let mut all: Vec<Near> = near_documents(corpus, named).into_iter().filter(is_like).collect();
     let is_view = rest.is_empty() && !found.is_empty();
@@ -189,11 +189,8 @@ pub fn near_place(document: &Document, asked: &Place) -> Option<(Place, String)>
         Place::Block(number) | Place::BlockSentence { block: number, .. } => {
             let shown = (0..).zip(&document.blocks).filter(|(_, block)| block.number.is_some());
             let (at, _) = shown.min_by_key(|(at, _)| number.abs_diff(*at))?;
-            let place = places.block(BlockId(at));
-            match place {
-                Place::Paragraph(number) => paragraph(number),
-                _ => None,
-            }
+            let Place::Paragraph(number) = places.block(BlockId(at)) else { return None };
+            paragraph(number)
         }
         Place::Section(slug) => {
             let far = |at: usize| {

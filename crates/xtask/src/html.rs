@@ -35,6 +35,9 @@ pub(crate) struct Template {
     address: String,
 }
 
+/// What `public/start.js` draws where the program does not start.
+const SAID_AT_FAILURE: &str = "<main class=\"page\"><div class=\"notice notice--warn\"><button class=\"button\"></button></div></main>";
+
 impl Template {
     /// Takes up what trunk built, and writes its style sheets as one beside it.
     pub(crate) fn take_up(dist: &Path, public_url: &str) -> Outcome<Self> {
@@ -63,7 +66,7 @@ impl Template {
 
     /// The same page with the rules that it needs, and their hash in its policy.
     fn styled(&self, page: &str) -> Outcome<String> {
-        let rules = self.sheet.for_page(page).text();
+        let rules = self.sheet.for_page(&[page, SAID_AT_FAILURE].concat()).text();
         let hash = STANDARD.encode(Sha256::digest(&rules));
         let policy = format!("style-src 'self' 'sha256-{hash}'");
         let page = page.replacen("style-src 'self'", &policy, 1);

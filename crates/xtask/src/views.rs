@@ -70,7 +70,7 @@ fn view(line: &str) -> Outcome<View> {
         path: format!("/{inner}"),
         title: text("title")?,
         description: text("description")?,
-        is_tool: value.get("tool").and_then(Value::as_bool).unwrap_or(true),
+        is_tool: value.get("tool").and_then(Value::as_bool).ok_or_else(|| broken("no tool"))?,
         html: text("html")?,
     })
 }

@@ -85,6 +85,15 @@ export default [
       await open('', { asleep: true });
       await page.locator('button[aria-label="Switch light and dark"]').click();
       await page.locator('html[data-theme=dark]').waitFor({ state: 'attached' });
+      await open('read/issi', { asleep: true });
+      await page.locator('.layers label', { hasText: 'Claims' }).click();
+      await expect.eventually(() => page.url(), /layers=claims/);
+      await page.waitForTimeout(300);
+      expect.match(page.url(), /layers=claims/, 'a label was clicked twice');
+      await open('', { asleep: true });
+      await page.keyboard.press('/');
+      await page.keyboard.type('oil trade');
+      await expect.eventually(() => page.locator('#search').inputValue(), 'oil trade');
     },
   },
   {

@@ -2,8 +2,8 @@
 //!
 //! The library is built from its source once, into a folder of ours: for size, and so that panics stop
 //! the program without a message. That makes the page a seventh smaller than with the library that
-//! rustup ships. The page says that it has stopped either way (`public/start.js`); the browser's console
-//! names the function. Host builds never see our library.
+//! rustup ships. The page says that it has stopped either way (`public/start.js`). Host builds never see
+//! our library.
 //!
 //! Where rustup reaches its servers it has the source. Where only package registries can be reached,
 //! Debian ships a second compiler together with the source of its library, and rustup's cargo drives
