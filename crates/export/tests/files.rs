@@ -250,7 +250,7 @@ fn a_citation_says_who_where_when_and_on_whose_word() {
     insta::assert_snapshot!(cited(0, Style::Markdown), @r#"
     > The dam of Łódź 🌊 held on 4 May 2021.
     >
-    > — Anna Kowalska and Jan van der Berg, [*A flood\_of 100% in the “valley”*](<https://post.example/flood>), The Morning Post & Sons, \[5 May 2021; not stated in our copy\], [¶ 1](<https://flood.example/maps/read/post#p1.1>). On whose word: Post ← own words (asserted).
+    > — Anna Kowalska and Jan van der Berg, [*A flood\_of 100% in the “valley”*](<https://post.example/flood>), The Morning Post \& Sons, \[5 May 2021; not stated in our copy\], [¶ 1](<https://flood.example/maps/read/post#p1.1>). On whose word: Post ← own words (asserted).
     "#);
     insta::assert_snapshot!(cited(0, Style::Bibtex), @r#"
     @misc{post-p1.1,
