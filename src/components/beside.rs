@@ -33,7 +33,7 @@ pub(crate) fn beside(palette: Option<&Palette>, query: &str) -> Element {
         let more = found.total as usize - found.rows.len();
         let more = (more > 0).then(|| {
             let count =
-                [grouped(u32::try_from(more).unwrap_or(u32::MAX)).as_str(), " more by Ctrl K"]
+                [grouped(u32::try_from(more).unwrap_or(u32::MAX)).as_str(), " more by “Find…”"]
                     .concat();
             el("li").text(count)
         });
