@@ -185,13 +185,19 @@ fn same_work((a, one): (&Document, &Footnote), (b, other): (&Document, &Footnote
         || same(one.title, other.title, words) && same(one.publisher, other.publisher, words)
 }
 
-/// An address without what does not tell pages apart.
+/// An address without what does not tell pages apart. A query may: `?id=5` is another page than `?id=9`.
 fn address(url: &str) -> String {
-    let lower = url.trim().to_ascii_lowercase();
-    let rest = lower.split_once("://").map_or(lower.as_str(), |(_, rest)| rest);
-    let rest = rest.strip_prefix("www.").unwrap_or(rest);
-    let rest = rest.split(['#', '?']).next().unwrap_or(rest);
-    rest.trim_end_matches('/').to_owned()
+    let url = url.trim();
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = rest.split('#').next().unwrap_or(rest);
+    let (host, path) = rest.split_at(rest.find(['/', '?']).unwrap_or(rest.len()));
+    let host = host.to_ascii_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    let (path, query) = path.split_once('?').unwrap_or((path, ""));
+    let tells = |pair: &&str| !pair.is_empty() && !pair.starts_with("utm_");
+    let kept: Vec<&str> = query.split('&').filter(tells).collect();
+    let sign = if kept.is_empty() { "" } else { "?" };
+    [host, path.trim_end_matches('/'), sign, &kept.join("&")].concat()
 }
 
 /// Texts of which different sources have the very words. What they quote of a speaker who is an origin
@@ -244,5 +250,19 @@ fn told_words(file: &Document, span: Span) -> String {
     match end.and_then(|end| printed.get(..end)) {
         Some(begin) => ["“", begin, " …”"].concat(),
         None => ["“", &printed, "”"].concat(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn pages_are_told_apart_by_path_and_query_not_by_how_they_are_reached() {
+        let page = address("https://www.Post.example/view.aspx?id=5");
+        assert_eq!(page, address("http://post.example/view.aspx?utm_source=x&id=5#top"));
+        assert_ne!(page, address("https://post.example/view.aspx?id=9"));
+        assert_ne!(address("https://post.example/A"), address("https://post.example/a"));
+        assert_eq!(address("https://post.example/"), address("post.example"));
     }
 }

@@ -36,7 +36,7 @@ fn speakers_who_told_one_agency_came_one_way() {
             "“The dam is sound,” engineer Paul Reyes told Reuters on Monday.",
             "Mayor Anna Berg told Reuters that the valley was safe.",
         ),
-        @"2 by medium: each has it by way of Reuters"
+        @"2 by medium: each has it from or by way of Reuters"
     );
 }
 
@@ -47,7 +47,7 @@ fn what_an_agency_reported_and_what_it_was_told_are_one_origin() {
             "Reuters reported that the dam had cracked.",
             "Mayor Anna Berg told Reuters that the dam had cracked.",
         ),
-        @"2 by medium: each has it by way of Reuters"
+        @"2 by medium: each has it from or by way of Reuters"
     );
 }
 

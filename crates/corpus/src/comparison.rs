@@ -211,7 +211,7 @@ impl OriginKind {
     pub fn why(self) -> &'static str {
         match self {
             OriginKind::Speaker => "each passes on the word of",
-            OriginKind::Medium => "each has it by way of",
+            OriginKind::Medium => "each has it from or by way of",
             OriginKind::Note => "a note of each cites",
             OriginKind::Words => "each has these very words:",
         }
