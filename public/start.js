@@ -88,8 +88,11 @@
     return path;
   };
   // What was typed or chosen in fields before the program runs, as ways and what they hold.
+  const isFilled = one => (one instanceof HTMLSelectElement
+    ? one.selectedIndex !== Math.max(0, [...one.options].findIndex(option => option.defaultSelected))
+    : one.value !== one.defaultValue);
   const filled = () => [...app().querySelectorAll('input[type=search], input[type=text], select')]
-    .filter(one => one.value !== (one.defaultValue ?? ''))
+    .filter(isFilled)
     .map(one => [pathOf(one), one.value, one instanceof HTMLSelectElement ? 'change' : 'input']);
   // Whether something is under the hand that must not be taken away: a pressed button, chosen words.
   let isPressed = false;
@@ -144,7 +147,7 @@
         if (focused) focused.focus({ preventScroll: true });
         for (const [path, value, type] of fields) {
           const field = twin(path);
-          if (!field) continue;
+          if (!field || field.value === value) continue;
           field.value = value;
           field.dispatchEvent(new Event(type, { bubbles: true }));
         }

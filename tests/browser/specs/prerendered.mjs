@@ -97,6 +97,36 @@ export default [
     },
   },
   {
+    name: 'starting the program makes no entry in the history',
+    async run({ page, open, wake, url, expect }) {
+      await open('', { asleep: true });
+      for (const view of ['compare', 'passages', 'timeline']) {
+        const before = await page.evaluate(() => history.length);
+        await page.goto(new URL(view, url).href, { waitUntil: 'load' });
+        await wake();
+        await page.waitForTimeout(200);
+        expect.equal(await page.evaluate(() => history.length), before + 1, view);
+        expect.equal(page.url(), new URL(view, url).href);
+      }
+    },
+  },
+  {
+    name: 'what is chosen in a field before the program runs is in force once it does',
+    async run({ page, url, expect }) {
+      let release;
+      const held = new Promise((done) => { release = done; });
+      await page.route('**/*.wasm', async (route) => { await held; await route.continue(); });
+      await page.goto(new URL('compare', url).href, { waitUntil: 'load' });
+      await page.locator('main select').first().selectOption('coverage');
+      release();
+      await expect.eventually(() => page.url(), /sort=coverage/);
+      await page.goto(new URL('passages', url).href, { waitUntil: 'load' });
+      await page.locator('#search').fill('oil trade');
+      await expect.eventually(() => page.url(), /q=oil/);
+      expect.equal(await page.locator('#search').inputValue(), 'oil trade');
+    },
+  },
+  {
     name: 'focus, open parts and scrolling stay when the program starts',
     async run({ page, open, expect }) {
       await open('read/issi', { asleep: true });
