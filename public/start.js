@@ -145,13 +145,15 @@
         if (all.length === open.length) open.forEach((is, nth) => all[nth].open === is || (all[nth].open = is));
         const focused = document.activeElement === document.body && twin(focus);
         if (focused) focused.focus({ preventScroll: true });
-        for (const [path, value, type] of fields) {
-          const field = twin(path);
-          if (!field || field.value === value) continue;
-          field.value = value;
-          field.dispatchEvent(new Event(type, { bubbles: true }));
-        }
-        again();
+        soon(() => {
+          for (const [path, value, type] of fields) {
+            const field = twin(path);
+            if (!field || field.value === value) continue;
+            field.value = value;
+            field.dispatchEvent(new Event(type, { bubbles: true }));
+          }
+          again();
+        }, 1);
       }).observe(page, { attributeFilter: ['data-running'] });
       await bindings.default({ module_or_path: code });
     } catch (error) {

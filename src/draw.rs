@@ -132,12 +132,11 @@ impl Element {
         self.push(child.into())
     }
 
-    /// Something within it, if it is there.
+    /// Something within it, if it is there. Where it is not, its place is kept: siblings without keys are
+    /// told apart by their places, and what stands before it would be drawn anew, a field without its
+    /// focus, when it comes or goes.
     pub(crate) fn with_maybe(self, child: Option<impl Into<Html>>) -> Element {
-        match child {
-            Some(child) => self.push(child.into()),
-            None => self,
-        }
+        self.push(child.map_or_else(Html::default, Into::into))
     }
 
     /// A list within it.
