@@ -93,7 +93,7 @@
     : one.value !== one.defaultValue);
   const filled = () => [...app().querySelectorAll('input[type=search], input[type=text], select')]
     .filter(isFilled)
-    .map(one => [pathOf(one), one.value, one instanceof HTMLSelectElement ? 'change' : 'input']);
+    .map(one => [pathOf(one), one.value]);
   // Whether something is under the hand that must not be taken away: a pressed button, chosen words.
   let isPressed = false;
   const isHeld = () => isPressed || !(getSelection() ?? { isCollapsed: true }).isCollapsed;
@@ -146,11 +146,11 @@
         const focused = document.activeElement === document.body && twin(focus);
         if (focused) focused.focus({ preventScroll: true });
         soon(() => {
-          for (const [path, value, type] of fields) {
+          for (const [path, value] of fields) {
             const field = twin(path);
             if (!field || field.value === value) continue;
             field.value = value;
-            field.dispatchEvent(new Event(type, { bubbles: true }));
+            for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
           }
           again();
         }, 1);
