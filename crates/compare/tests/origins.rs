@@ -56,7 +56,7 @@ fn notes_that_cite_one_address_are_one_origin() {
     assert_snapshot!(
         origins(
             "The dam had been leaking for years.<sup>1</sup>\n\n<sup>1</sup> Paul Reyes, “The state of the dam”, River Review, published on May 3, 2021.\n\n<https://www.example.org/dam/state/>",
-            "Water had come through the dam since it was built.<sup>1</sup>\n\n<sup>1</sup> P. Reyes, “Dams of the valley”, Weekly, published on May 4, 2021.\n\n<http://example.org/dam/state?from=mail>",
+            "Water had come through the dam since it was built.<sup>1</sup>\n\n<sup>1</sup> P. Reyes, “Dams of the valley”, Weekly, published on May 4, 2021.\n\n<http://example.org/dam/state?utm_source=mail>",
         ),
         @"2 by note: a note of each cites “The state of the dam”, River Review"
     );
