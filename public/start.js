@@ -145,6 +145,7 @@
         if (all.length === open.length) open.forEach((is, nth) => all[nth].open === is || (all[nth].open = is));
         const focused = document.activeElement === document.body && twin(focus);
         if (focused) focused.focus({ preventScroll: true });
+        isCatchingUp = true;
         soon(() => {
           for (const [path, value] of fields) {
             const field = twin(path);

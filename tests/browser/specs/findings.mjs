@@ -61,7 +61,7 @@ export default [
     async run({ page, open, expect }) {
       await open('method');
       expect.ok((await page.locator('.rules > div').count()) > 20, 'rules');
-      expect.match(await page.locator('.figures').innerText(), /f1/);
+      expect.match(await page.locator('#accuracy').innerText(), /recall/i);
     },
   },
 ];

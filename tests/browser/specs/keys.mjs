@@ -17,7 +17,7 @@ export default [
       await page.keyboard.press('Escape');
       const to = {
         'G O': '', 'G C': 'compare', 'G R': 'read/issi', 'G P': 'passages', 'G L': 'claims', 'G Q': 'quotations', 'G N': 'numbers',
-        'G D': 'dates', 'G T': 'timeline', 'G W': 'people', 'G S': 'sources', 'G X': 'picked', 'G M': 'method',
+        'G D': 'dates', 'G T': 'timeline', 'G W': 'people', 'G S': 'sources', 'G X': 'picked', 'G F': 'worksheet', 'G M': 'method',
       };
       expect.equal(letters.toSorted(), Object.keys(to).toSorted());
       for (const stroke of letters) {
