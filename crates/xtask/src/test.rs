@@ -122,7 +122,8 @@ fn clippy_wasm32(checking: &Checking<'_>) -> Outcome<Tally> {
 
 fn unit(checking: &Checking<'_>) -> Outcome<Tally> {
     if child::ask("cargo", &["nextest", "--version"]).is_some() {
-        let args = ["nextest", "run", "--workspace", "--no-fail-fast", "--no-tests=pass"];
+        let args =
+            ["nextest", "run", "--workspace", "--no-fail-fast", "--no-tests=pass", "--retries=1"];
         return tallied(&mut cargo(checking, &args), of_nextest);
     }
     let args = ["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"];
