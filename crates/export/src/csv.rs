@@ -1,42 +1,39 @@
-//! A table as CSV: RFC 4180, every field quoted, every record with as many fields as the others.
+//! A table as CSV: RFC 4180, every field quoted, the titles first, every record with as many fields as
+//! they are. Where a row comes from is said in the row itself: whatever reads the file need skip nothing,
+//! and rows of several files can stand in one.
 
 use crate::table::{Head, Table};
 
 /// Says that the file is UTF-8; without it, Excel takes it for the system's own encoding.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-/// The table below its head: four records of a name and a value, an empty record, the titles.
-pub(crate) fn with_head(head: &Head, table: &Table) -> String {
+/// The titles of what follows a row's own values: the corpus, and the address of the view.
+const ORIGIN: [&str; 2] = ["corpus", "view"];
+
+/// The table, each row with where it comes from.
+pub(crate) fn with_origin(head: &Head, table: &Table) -> String {
     let mut out = String::from(BYTE_ORDER_MARK);
-    let titles = titles(table);
-    let mut padded = |fields: [&str; 2]| {
-        let rest = titles.len().saturating_sub(fields.len());
-        let fields = fields.into_iter().take(titles.len()).chain(std::iter::repeat_n("", rest));
-        record(&mut out, fields);
-    };
-    for (name, value) in head.lines() {
-        padded([name, &value]);
-    }
-    padded(["", ""]);
-    out.push_str(&plain(table));
+    records(&mut out, table, &ORIGIN, &[&head.corpus, &head.address]);
     out
 }
 
 /// The table alone: the titles, then the rows.
 pub(crate) fn plain(table: &Table) -> String {
     let mut out = String::new();
-    record(&mut out, titles(table).into_iter());
-    for row in table.rows() {
-        let titled = table.columns.iter().zip(row).filter(|(column, _)| !column.title.is_empty());
-        let fields: Vec<String> = titled.map(|(_, value)| value.plain()).collect();
-        record(&mut out, fields.iter().map(String::as_str));
-    }
+    records(&mut out, table, &[], &[]);
     out
 }
 
-fn titles(table: &Table) -> Vec<&str> {
-    let titles = table.columns.iter().map(|column| column.title.as_ref());
-    titles.filter(|title| !title.is_empty()).collect()
+/// The titles, then the rows, with what follows them.
+fn records(out: &mut String, table: &Table, titles: &[&str], values: &[&str]) {
+    let own = table.columns.iter().map(|column| column.title.as_ref());
+    let own = own.filter(|title| !title.is_empty());
+    record(out, own.chain(titles.iter().copied()));
+    for row in table.rows() {
+        let titled = table.columns.iter().zip(row).filter(|(column, _)| !column.title.is_empty());
+        let fields: Vec<String> = titled.map(|(_, value)| value.plain()).collect();
+        record(out, fields.iter().map(String::as_str).chain(values.iter().copied()));
+    }
 }
 
 fn record<'f>(out: &mut String, fields: impl Iterator<Item = &'f str>) {
@@ -98,13 +95,12 @@ mod tests {
     }
 
     #[test]
-    fn the_head_is_as_wide_as_the_rows() {
-        let head = Head { corpus: "C".into(), view: "V".into(), ..Head::default() };
-        let written = with_head(&head, &table(&["x"]));
-        assert!(
-            written
-                .starts_with("\u{feff}\"Corpus\",\"C\"\r\n\"View\",\"V\"\r\n\"Filters\",\"none\"")
+    fn the_titles_come_first_and_every_row_says_where_it_is_from() {
+        let head = Head { corpus: "C".into(), address: "https://c/v".into(), ..Head::default() };
+        assert_eq!(
+            with_origin(&head, &table(&["x"])),
+            "\u{feff}\"quotation\",\"source\",\"corpus\",\"view\"\r\n\
+             \"x\",\"A\",\"C\",\"https://c/v\"\r\n"
         );
-        assert!(written.ends_with("\"\",\"\"\r\n\"quotation\",\"source\"\r\n\"x\",\"A\"\r\n"));
     }
 }

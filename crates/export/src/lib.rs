@@ -143,7 +143,7 @@ pub fn export(request: &Request<'_, '_>, format: Format) -> File {
     };
     let mut rows = table.rows().count();
     let text = match format {
-        Format::Csv => csv::with_head(&head, &table),
+        Format::Csv => csv::with_origin(&head, &table),
         Format::Markdown => markdown::with_head(&head, &table),
         Format::Json => whole(&head, &table, more).printed(),
         Format::WebAnnotation => {

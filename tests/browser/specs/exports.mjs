@@ -15,13 +15,16 @@ async function saved(page, format) {
   return { name: download.suggestedFilename(), text: fs.readFileSync(await download.path(), 'utf8') };
 }
 
-/** The titles and rows of a CSV file, its head checked. */
+/** The titles and rows of a CSV file, and where each row says that it is from: the same for all. */
 function table(expect, { name, text }) {
   expect.match(name, /^synoptic-[\p{Ll}\p{N}-]+\.csv$/u);
   expect.ok(text.startsWith(MARK), 'a byte order mark');
-  const all = records(text.slice(1));
-  expect.equal(all.slice(0, 5).map((record) => record[0]), ['Corpus', 'View', 'Filters', 'Address', '']);
-  return { head: all.slice(0, 4).map((record) => record[1]), titles: all[5], rows: all.slice(6) };
+  const [titles, ...rows] = records(text.slice(1));
+  expect.equal(titles.slice(-2), ['corpus', 'view']);
+  const origins = [...new Set(rows.map((row) => row.slice(-2).join('\n')))];
+  expect.equal(origins.length, 1);
+  const [corpus, view] = origins[0].split('\n');
+  return { corpus, view, titles: titles.slice(0, -2), rows: rows.map((row) => row.slice(0, -2)) };
 }
 
 /** The words of a text as a person compares them: without white space. */
@@ -47,12 +50,12 @@ export default [
       expect.ok(shown > 0, 'rows on screen');
       const csv = table(expect, await saved(page, 'CSV'));
       expect.equal(csv.rows.length, shown);
-      expect.equal(csv.head[3], page.url());
+      expect.equal(csv.view, page.url());
       const json = await saved(page, 'JSON');
       expect.match(json.name, /\.json$/);
       const whole = JSON.parse(json.text);
       expect.equal(whole[field].length, shown);
-      expect.equal([whole.corpus, whole.view, whole.address], [csv.head[0], csv.head[1], page.url()]);
+      expect.equal([whole.corpus, whole.address], [csv.corpus, page.url()]);
       const markdown = await saved(page, 'Markdown');
       const lines = markdown.text.split('\n').filter((line) => /^(> — |\| )/.test(line));
       expect.equal(lines.length, csv.titles[0] === 'quotation' ? shown : shown + 2);
@@ -74,7 +77,7 @@ export default [
       const labels = await page.locator('.matrix th[scope=row] a').allInnerTexts();
       const cells = await page.locator('.matrix .cell').count();
       const silent = await page.locator('.matrix .cell--silent').count();
-      const { titles, rows, head } = table(expect, await saved(page, 'CSV'));
+      const { titles, rows } = table(expect, await saved(page, 'CSV'));
       const column = (title) => titles.indexOf(title);
       expect.equal(titles[0], 'quotation');
       const questions = rows.map((row) => row[column('question')]);
@@ -82,7 +85,8 @@ export default [
       const pairs = new Set(rows.map((row) => `${row[column('question')]}|${row[column('source')]}`));
       expect.equal(pairs.size, cells);
       expect.equal(rows.filter((row) => row[0] === '').length, silent);
-      expect.match(head[2], /^without .*; sorted: Most sources first$/);
+      const whole = JSON.parse((await saved(page, 'JSON')).text);
+      expect.match(whole.filters.join('; '), /without .*; sorted: Most sources first$/);
       const link = rows.find((row) => row[0])[column('link')];
       await page.goto(link);
       await page.locator('.is-marked').first().waitFor();
@@ -137,8 +141,8 @@ export default [
       await open('claims');
       const ids = await page.locator('[data-pick]').evaluateAll((ticks) => ticks.slice(0, 2).map((tick) => tick.dataset.pick));
       await open(`picked?pick=${ids.join()}`);
-      const { rows, head } = table(expect, await saved(page, 'CSV'));
-      expect.equal([rows.length, head[3]], [2, page.url()]);
+      const { rows, view } = table(expect, await saved(page, 'CSV'));
+      expect.equal([rows.length, view], [2, page.url()]);
       const json = JSON.parse((await saved(page, 'JSON')).text);
       expect.equal(json.claims.map((claim) => claim.claim), ids);
       expect.ok(Array.isArray(json.pairs), 'pairs');
