@@ -48,7 +48,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
         browser::mark_ready();
     });
     let page = match &*address {
-        Address::Overview => overview_page(site),
+        Address::Overview => overview_page(site, &navigator),
         Address::Read(reading) => html! {
             <ReaderPage key={reading.document.clone()} site={site.clone()} navigator={navigator.clone()} reading={reading.clone()} />
         },

@@ -25,10 +25,11 @@ pub(crate) use focusing::{
 };
 pub(crate) use input::{
     data_of_target, is_typing, on_key, select_text, stroke, text_of_field, ticked, typed,
+    way_to_target,
 };
 pub(crate) use location::{
-    address, here, link, link_with_edits, linked_edits, on_link, on_pop, open_tab, picks, push,
-    replace, set_linked_edits, set_picks, set_title,
+    address, carry_along, here, link, link_with_edits, linked_edits, on_link, on_pop, open_tab,
+    picks, push, replace, set_linked_edits, set_picks, set_title,
 };
 pub(crate) use preferences::{forget, is_dark, set_theme, store, stored};
 pub(crate) use scrolling::{

@@ -150,8 +150,8 @@ impl Navigator {
 
     /// Ends carrying the edits in the address: the browser keeps them beside its own, or they go.
     pub(crate) fn end_link(&self, keep: bool) {
-        if keep {
-            let all = self.own_edits().and_all(&self.edits.edits);
+        // Where both are more than can be kept, nobody is offered to keep them.
+        if keep && let Some(all) = self.own_edits().and_all(&self.edits.edits) {
             state::store_edits(&self.edits.key, &all);
         }
         browser::set_linked_edits(&Edits::default());
@@ -218,7 +218,8 @@ pub(crate) fn use_router(
                 // The timer before is dropped, and with it called off.
                 idle.replace(Some(timeout));
             });
-            move || drop((pop, link, scroll))
+            let carry = browser::carry_along();
+            move || drop((pop, link, scroll, carry))
         });
     }
 

@@ -61,6 +61,22 @@ pub(crate) fn data_of_target(event: &Event, name: &str) -> Option<String> {
     element.get_attribute(&attribute)
 }
 
+/// The way to the element that an event comes from, from the nearest one around it of this kind: which
+/// child, which child of that, and so on.
+pub(crate) fn way_to_target(event: &Event, from: &str) -> Option<Vec<usize>> {
+    let mut at = event.target()?.dyn_into::<Element>().ok()?;
+    let from = at.closest(from).ok().flatten()?;
+    let mut way = Vec::new();
+    while at != from {
+        let before = std::iter::successors(at.previous_element_sibling(), |one| {
+            one.previous_element_sibling()
+        });
+        way.insert(0, before.count());
+        at = at.parent_element()?;
+    }
+    Some(way)
+}
+
 /// The text of a field, by its id.
 pub(crate) fn text_of_field(id: &str) -> String {
     let field = document().get_element_by_id(id);

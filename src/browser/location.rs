@@ -38,7 +38,12 @@ pub(crate) fn here() -> String {
 
 /// Opens an address in a new tab, where the browser allows.
 pub(crate) fn open_tab(address: &Address) {
-    let _ = window().open_with_url_and_target(&link(address), "_blank");
+    let _ = window().open_with_url_and_target(&carrying(address), "_blank");
+}
+
+/// The path of an address, with the picks and changes that the address shown carries.
+fn carrying(address: &Address) -> String {
+    href(address, &picks(), &linked_edits().unwrap_or_default())
 }
 
 /// The claims that the address picks, by their ids. Going to another view keeps them.
@@ -70,7 +75,7 @@ pub(crate) fn set_picks(picks: &[String]) {
 
 /// Adds an entry to the history.
 pub(crate) fn push(address: &Address) {
-    let href = href(address, &picks(), &linked_edits().unwrap_or_default());
+    let href = carrying(address);
     if let Ok(history) = window().history() {
         let _ = history.push_state_with_url(&JsValue::from_str("0 "), "", Some(&href));
     }
@@ -78,7 +83,7 @@ pub(crate) fn push(address: &Address) {
 
 /// Replaces the entry of the history.
 pub(crate) fn replace(address: &Address) {
-    replace_state(&href(address, &picks(), &linked_edits().unwrap_or_default()));
+    replace_state(&carrying(address));
 }
 
 fn replace_state(href: &str) {
@@ -117,16 +122,42 @@ fn linked_address(event: &Event) -> Option<(Address, Option<String>)> {
     if modified || click.button() != 0 || click.default_prevented() {
         return None;
     }
+    let (link, address) = view_link(event)?;
+    if !link.target().is_empty() || link.has_attribute("download") {
+        return None;
+    }
+    Some((address, link.get_attribute("data-focus")))
+}
+
+/// The link to another view that an event comes from, and where it leads.
+fn view_link(event: &Event) -> Option<(HtmlAnchorElement, Address)> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let link = target.closest("a[href]").ok()??.dyn_into::<HtmlAnchorElement>().ok()?;
-    let elsewhere = link.origin() != window().location().origin().ok()?;
-    if elsewhere || !link.target().is_empty() || link.has_attribute("download") {
+    if link.origin() != window().location().origin().ok()? {
         return None;
     }
     let path = link.pathname();
     let inner = path.strip_prefix(base_path().trim_end_matches('/'))?;
     let address = Address::parse(inner, &link.search(), &link.hash());
-    Some((address, link.get_attribute("data-focus")))
+    Some((link, address))
+}
+
+/// Lets links to other views that the browser itself opens or copies (in a new tab, from its menu)
+/// carry what the address carries, as those that are followed here do: at the last moment before,
+/// since views' own addresses know nothing of it.
+pub(crate) fn carry_along() -> [EventListener; 3] {
+    ["mousedown", "contextmenu", "click"].map(|name| {
+        EventListener::new(&document(), name, |event| {
+            let Some((link, address)) = view_link(event) else { return };
+            // A place in this page is no other view.
+            let own = link.get_attribute("href").unwrap_or_default();
+            let is = [link.pathname(), link.search(), link.hash()].concat();
+            let carries = carrying(&address);
+            if !own.starts_with('#') && is != carries {
+                link.set_href(&carries);
+            }
+        })
+    })
 }
 
 /// Sets the title of the window.

@@ -6,7 +6,9 @@ use crate::components::telling;
 use crate::draw::{Element, el, text};
 use crate::exporting::copy;
 use crate::router::Navigator;
-use synoptic_view::{Address, Asked, Change, Compared, Edits, Named, Outcome, Touched};
+use synoptic_view::{
+    Address, Asked, Change, Compared, Edit, Edits, MOST_EDITS, Named, Outcome, Touched,
+};
 use yew::Html;
 
 /// Id of the list.
@@ -18,9 +20,9 @@ pub(crate) fn changes_counted(count: usize) -> String {
     [&count.to_string(), word].concat()
 }
 
-/// What was done to a question, in a few words: `merged by you`.
+/// What was done to a question, in a few words: `renamed by you`.
 pub(crate) fn by_visitor(touched: &Touched, navigator: &Navigator) -> String {
-    [&touched.done().join(", "), " ", by_whom(navigator)].concat()
+    [&touched.done_in_words(), " ", by_whom(navigator)].concat()
 }
 
 /// Whose doing the changes in force are: a link brings those of whoever sent it.
@@ -60,9 +62,11 @@ pub(crate) fn changes(compared: &Compared, navigator: &Navigator) -> Option<Elem
     let count = changes_counted(changes.len());
     let summary = [&count, " of the questions ", by_whom(navigator), &hidden].concat();
     let lines = changes.iter().enumerate().map(|(nth, change)| line(navigator, nth, change));
-    let to_all = navigator.clone();
-    let undo_all = button("Undo all").on_click(move |_| {
-        to_all.edit(&Edits::default(), "All changes are undone".to_owned(), &[]);
+    let (to_all, own) = (navigator.clone(), own_after(navigator, 0));
+    let words = if own.is_some() { "Undo all, show my own" } else { "Undo all" };
+    let undo_all = button(words).on_click(move |_| {
+        let done = ["All changes are undone", own.as_deref().unwrap_or_default()].concat();
+        to_all.edit(&Edits::default(), done, &[]);
     });
     let carried = navigator.clone();
     let copied = telling("Copy a link with your changes", "Copied");
@@ -85,17 +89,31 @@ fn button(words: &'static str) -> Element {
     el("button").class("button").attr("type", "button").text(words)
 }
 
-fn line(navigator: &Navigator, nth: usize, change: &Change) -> Element {
-    let id = ["undo-", &nth.to_string()].concat();
+/// What is said where undoing leaves so many changes of a link, and with the last of them the
+/// visitor's own come into force again; `None` where they do not.
+fn own_after(navigator: &Navigator, left: usize) -> Option<String> {
+    let own = if navigator.is_linked() && left == 0 { navigator.own_edits().len() } else { 0 };
+    let again = ["; your own ", &changes_counted(own), " in force again"];
+    (own > 0).then(|| again.concat())
+}
+
+/// The way back from a change.
+fn undo(navigator: &Navigator, nth: usize, change: &Change, id: String) -> Element {
     let hides = change.hides && change.outcome == Outcome::Done;
-    let words = if hides { "Bring back" } else { "Undo" };
+    let after = own_after(navigator, navigator.edits().len().saturating_sub(1));
+    let words = match (hides, after.is_some()) {
+        (true, false) => "Bring back",
+        (false, false) => "Undo",
+        (_, true) => "Undo, show my own changes",
+    };
     let (undoing, own, first) = (navigator.clone(), id.clone(), change.names.first().cloned());
     let name = change.names.iter().map(|named| named.label.as_str()).collect::<Vec<_>>().join(", ");
+    let after = after.unwrap_or_default();
     let done = match hides {
-        true => ["Brought back: ", &name].concat(),
-        false => ["Undone: ", change.what, " ", &name].concat(),
+        true => ["Brought back: ", &name, &after].concat(),
+        false => ["Undone: ", change.what, " ", &name, &after].concat(),
     };
-    let undo = button(words)
+    button(words)
         .attr("id", id)
         .attr("aria-label", [words, ": ", change.what, " ", &name].concat())
         .on_click(move |_| {
@@ -103,20 +121,63 @@ fn line(navigator: &Navigator, nth: usize, change: &Change) -> Element {
             let question = first.as_ref().map(|named| row_id(&named.id)).unwrap_or_default();
             let focus = [question, own.clone(), SUMMARY.to_owned()];
             undoing.edit(&undoing.edits().undone(nth), done.clone(), &focus);
-        });
+        })
+}
+
+/// A change in words.
+fn said(change: &Change) -> Element {
     let to = change.to.as_ref().map(|(word, to)| {
         el("span").text([" ", word, " "].concat()).with(el("b").text(to.clone()))
     });
+    let all = el("span").text([change.what, " "].concat());
+    all.with(labels_of(&change.names)).with_maybe(to)
+}
+
+/// What was changed last, with the way back; `None` where nothing is changed.
+pub(crate) fn last_change(compared: &Compared, navigator: &Navigator) -> Option<Element> {
+    let change = compared.changes.last()?;
+    let nth = compared.changes.len() - 1;
+    let undo = undo(navigator, nth, change, "undo-last".to_owned());
+    Some(el("div").class("last-change").with(el("p").with(said(change))).with(undo))
+}
+
+/// The way back from what was last done to a question under its id; `None` where nothing was.
+pub(crate) fn undo_of(
+    compared: &Compared,
+    navigator: &Navigator,
+    question: &str,
+) -> Option<Element> {
+    let is_of = |edit: &Edit| edit.questions().first().is_some_and(|first| first == question);
+    let edits: Vec<&Edit> = navigator.edits().iter().collect();
+    let nth = edits.iter().rposition(|edit| is_of(edit))?;
+    Some(undo(navigator, nth, compared.changes.get(nth)?, "undo-last".to_owned()))
+}
+
+/// That there is no room for a further change; `None` while there is.
+pub(crate) fn no_room(navigator: &Navigator) -> Option<Element> {
+    navigator.edits().is_full().then(|| {
+        el("p").class("note-line").text(NO_ROOM).with(
+            el("a")
+                .href(&Address::Compare(Default::default()))
+                .attr("data-focus", SUMMARY)
+                .text("The list of changes"),
+        )
+    })
+}
+
+/// Why a change is refused.
+pub(crate) const NO_ROOM: &str =
+    "That would be more than 100 changes, and a link holds no more. Undo one first. ";
+const _: () = assert!(MOST_EDITS == 100, "as it is said");
+
+fn line(navigator: &Navigator, nth: usize, change: &Change) -> Element {
+    let undo = undo(navigator, nth, change, ["undo-", &nth.to_string()].concat());
     let why = match change.outcome {
         Outcome::Done => None,
         Outcome::NotRaised => Some("The sources that are on do not raise this."),
         Outcome::TakenAway => Some("A change before this one hid or merged it."),
     };
-    let said = el("span")
-        .text([change.what, " "].concat())
-        .with(labels_of(&change.names))
-        .with_maybe(to)
-        .with_maybe(why.map(|why| el("small").text(why)));
+    let said = said(change).with_maybe(why.map(|why| el("small").text(why)));
     el("li").with(said).with(undo)
 }
 
@@ -147,7 +208,9 @@ pub(crate) fn linked_changes(navigator: &Navigator) -> Option<Element> {
     if !navigator.is_linked() {
         return None;
     }
-    let (aside, without) = match navigator.own_edits().len() {
+    let own = navigator.own_edits();
+    let fits = own.and_all(navigator.edits()).is_some();
+    let (aside, without) = match own.len() {
         0 => (String::new(), "Show the original"),
         own => {
             let aside = [" Left aside meanwhile: ", &changes_counted(own), " of your own."];
@@ -159,7 +222,12 @@ pub(crate) fn linked_changes(navigator: &Navigator) -> Option<Element> {
         button(words).on_click(move |_| navigator.end_link(keep))
     };
     let all = Address::Compare(Default::default());
-    let buttons = el("div").class("buttons").with(end("Keep them", true)).with(end(without, false));
+    let keep = fits.then(|| end("Keep them", true));
+    let aside = match fits {
+        true => aside,
+        false => [&aside, " Both lists are more than can be kept."].concat(),
+    };
+    let buttons = el("div").class("buttons").with_maybe(keep).with(end(without, false));
     let count = changes_counted(navigator.edits().len());
     let words = el("p")
         .text("This link carries ")

@@ -7,8 +7,9 @@ use crate::exporting::copy;
 use crate::state::Site;
 use synoptic_corpus::{Document, DocumentId, Question, Relation};
 use synoptic_view::{
-    Address, Against, Quoted, Reasons, Said, Source, against, quoted, relation_in_full,
-    relation_kind, relation_kind_meaning, relation_mark, relation_meaning, relation_word,
+    Address, Against, Compared, Quoted, Reasons, Said, Source, against, deciding_first,
+    relation_in_full, relation_kind, relation_kind_meaning, relation_mark, relation_meaning,
+    relation_word,
 };
 use yew::Html;
 
@@ -22,7 +23,7 @@ pub(crate) fn evidence(
     source: &Source,
     onclose: impl Fn() + 'static,
 ) -> Element {
-    let passages = quoted(site, question, source.document);
+    let passages = deciding_first(site, question, source.document);
     let close = el("button")
         .class("button button--quiet button--icon")
         .attr("type", "button")
@@ -73,8 +74,8 @@ fn passage(site: &Site, quoted: &Quoted) -> Option<Element> {
     let buttons = el("div")
         .class("buttons")
         .with(el("a").class("button").href(&quoted.to).text("Read in place"))
-        .with_all(citing(site, quoted).into_iter())
-        .with(link.on_click(move |event| copy(&event, &browser::link(&to))));
+        .with(link.on_click(move |event| copy(&event, &browser::link(&to))))
+        .with(el("div").class("buttons").with_all(citing(site, quoted).into_iter()));
     Some(
         el("div")
             .class("passage")
@@ -176,7 +177,7 @@ pub(crate) fn reasons(site: &Site, reasons: &Reasons) -> Html {
 }
 
 /// What stands in the panel's place while no cell is open: the words and signs of the matrix.
-pub(crate) fn legend() -> Element {
+pub(crate) fn legend(compared: &Compared) -> Element {
     use synoptic_corpus::BroadRelation as Broad;
     let all = [Broad::Agrees, Broad::Differs, Broad::Contradicts, Broad::OnlyHere, Broad::Silent];
     let line = |broad: Broad| {
@@ -184,7 +185,8 @@ pub(crate) fn legend() -> Element {
             .with(el("dt").with(relation(broad, relation_word(broad))))
             .with(el("dd").text(relation_meaning(broad)))
     };
-    let kinds = Relation::ALL.into_iter().filter(|kind| !relation_kind(*kind).is_empty());
+    let kinds = compared.kinds_of_cells().into_iter();
+    let kinds = kinds.filter(|kind| !relation_kind(*kind).is_empty());
     let kind = |kind: Relation| {
         el("div")
             .attr("data-rel", relation_mark(kind.broad()))

@@ -15,22 +15,32 @@ pub(crate) fn relation(relation: BroadRelation, words: impl Into<AttrValue>) -> 
     el("span").class("rel").attr("data-rel", relation_mark(relation)).with(glyph()).text(words)
 }
 
-/// What a source does on a question, and with whom: `contradicts S K`, `agrees all`.
+/// What a source does on a question, and with whom: `contradicts S K`, `agrees all`; after that, with
+/// whom it agrees all the same.
 pub(crate) fn relation_of_cell(cell: &Cell, sources: &[Source]) -> Element {
-    let mut words = String::from(relation_word(cell.relation));
+    let whom = |relation: BroadRelation, with: &[DocumentId]| {
+        let mut words = String::from(relation_word(relation));
+        for other in with {
+            words.push(' ');
+            words.push_str(letter(sources, *other));
+        }
+        words
+    };
+    let mut words = whom(cell.relation, &cell.with);
     match cell.relation {
         BroadRelation::OnlyHere | BroadRelation::Silent => {}
         BroadRelation::Agrees | BroadRelation::Differs | BroadRelation::Contradicts => {
             if cell.with.is_empty() {
                 words.push_str(" all");
             }
-            for other in &cell.with {
-                words.push(' ');
-                words.push_str(letter(sources, *other));
-            }
         }
     }
-    relation(cell.relation, words)
+    let strongest = relation(cell.relation, words);
+    if cell.agrees.is_empty() {
+        return strongest;
+    }
+    let agrees = relation(BroadRelation::Agrees, whom(BroadRelation::Agrees, &cell.agrees));
+    el("span").class("rel-both").with(strongest).text(" ").with(agrees)
 }
 
 /// The letter of a source.

@@ -198,7 +198,7 @@ fn panel(
     comparing: &Comparing,
     compared: &Compared,
 ) -> Element {
-    let Some(cell) = &comparing.cell else { return legend() };
+    let Some(cell) = &comparing.cell else { return legend(compared) };
     let navigator = navigator.clone();
     let close = move || close_cell(&navigator);
     let source = site.sources().iter().find(|source| source.id == cell.document);

@@ -5,33 +5,39 @@ mod standing;
 use crate::components::{Shape, Weight, icon, siglum, source_card};
 use crate::draw::{Element, el, group};
 use crate::pages::overview::standing::StandingView;
+use crate::router::Navigator;
 use crate::shortcuts::SEARCH_FIELD;
 use crate::state::Site;
 use synoptic_view::{
-    Address, Filters, Overview, Source, Unstated, date_in_full, grouped, overview,
+    Address, Compared, Comparing, Filters, Overview, Source, Unstated, conflicts,
+    conflicts_in_words, date_in_full, grouped, overview,
 };
 use yew::prelude::*;
 
 /// Title, description, counts, sources.
-pub(crate) fn overview_page(site: &Site) -> Html {
+pub(crate) fn overview_page(site: &Site, navigator: &Navigator) -> Html {
     let overview = overview(site);
-    let words = el("div")
-        .class("intro__text")
-        .with(el("h1").attr("tabindex", "-1").text(site.facts.title.clone()))
-        .with(el("p").class("intro__lede").text(site.facts.description.clone()))
-        .with(counts(&overview));
     let sources = el("section")
         .class("section section--flush")
         .attr("aria-labelledby", "h-sources")
         .with(el("h2").class("visually-hidden").attr("id", "h-sources").text("The sources"))
         .with(el("ul").class("sources").with_all(overview.cards.iter().map(source_card)));
     let mut parts: Vec<Html> = vec![
-        el("section").class("intro").with(words).with(doors(site)).into(),
-        html! { <StandingView site={site.clone()} /> },
+        html! { <StandingView site={site.clone()} navigator={navigator.clone()} /> },
         sources.into(),
     ];
     parts.extend(copies(site.sources()).map(Html::from));
     group(parts)
+}
+
+/// What the corpus is, and the doors into it; how far the sources disagree, once that is known.
+fn intro(site: &Site, compared: Option<&Compared>) -> Element {
+    let words = el("div")
+        .class("intro__text")
+        .with(el("h1").attr("tabindex", "-1").text(site.facts.title.clone()))
+        .with(el("p").class("intro__lede").text(site.facts.description.clone()))
+        .with(counts(&overview(site)));
+    el("section").class("intro").with(words).with(doors(site, compared))
 }
 
 fn counts(overview: &Overview) -> Element {
@@ -50,7 +56,7 @@ fn counts(overview: &Overview) -> Element {
 }
 
 /// The event, and the ways to its sources.
-fn doors(site: &Site) -> Element {
+fn doors(site: &Site, compared: Option<&Compared>) -> Element {
     let facts = &site.facts;
     let event = (!facts.event.is_empty()).then(|| {
         let dates = facts.dates.as_deref().map(|dates| el("span").text(date_in_full(dates)));
@@ -69,10 +75,12 @@ fn doors(site: &Site) -> Element {
         .with(icon(Shape::Search))
         .with(el("span").text("Search all passages"))
         .with(el("kbd").text("/"));
-    let compare = el("a")
-        .class("button button--main")
-        .href(&Address::Compare(Default::default()))
-        .text("See the disagreements");
+    let (to, words) = match compared.map(conflicts_in_words) {
+        None => (conflicts(), "See the disagreements".to_owned()),
+        Some(Some(count)) => (conflicts(), ["See ", &count].concat()),
+        Some(None) => (Comparing::default(), "Compare the sources".to_owned()),
+    };
+    let compare = el("a").class("button button--main").href(&Address::Compare(to)).text(words);
     el("div")
         .class("intro__doors")
         .with_maybe(event)

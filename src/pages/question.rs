@@ -133,7 +133,7 @@ fn head(
         .with(title)
         .with_maybe(standing)
         .with_maybe(whose)
-        .with_maybe(touched.map(|touched| done_by_visitor(touched, navigator)))
+        .with_maybe(touched.map(|touched| done_by_visitor(touched, compared, question, navigator)))
         .with_maybe(origins(site, question));
     el("header").class("question-head").with(left).with(right)
 }

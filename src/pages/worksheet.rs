@@ -185,7 +185,8 @@ fn question(
             .key(words)
             .class("worksheet__blank")
             .with(el("th").attr("scope", "row").text(words))
-            .with_all(cells.iter().map(|_| el("td")))
+            // On a phone, where each source has a block of its own.
+            .with_all(cells.iter().map(|_| el("td").attr("data-row", words)))
     };
     let first = if sheet.places { "Where to look" } else { "The passage" };
     let first =

@@ -60,6 +60,8 @@ pub struct Cell {
     pub kind: Option<Relation>,
     /// The sources to which it relates so; empty where to all that speak.
     pub with: Vec<DocumentId>,
+    /// The sources with which it agrees all the same, where that is not how it relates.
+    pub agrees: Vec<DocumentId>,
     /// The value that others contradict: a number or a date, as written.
     pub value: Option<Span>,
     /// Whether the label of its position is its own words.
@@ -216,6 +218,13 @@ impl Compared {
             .collect()
     }
 
+    /// The kinds of relation that cells have, the strongest first.
+    pub fn kinds_of_cells(&self) -> Vec<Relation> {
+        let cells = || self.cells.iter().flatten();
+        let is_shown = |kind: &Relation| cells().any(|cell| cell.kind == Some(*kind));
+        Relation::ALL.into_iter().filter(is_shown).collect()
+    }
+
     /// Whether fewer sources are on than it takes to compare.
     pub fn is_alone(&self) -> bool {
         self.on.len() < 2
@@ -239,6 +248,11 @@ pub(crate) fn pairs_of(
     })
 }
 
+/// The pair that decides how a source relates to the others.
+pub(crate) fn strongest_of(question: &Question, document: DocumentId) -> Option<&Pair> {
+    pairs_of(question, document).map(|(pair, _)| pair).min_by_key(|pair| pair.relation)
+}
+
 fn cell(question: &Question, touched: Option<&Touched>, document: DocumentId) -> Cell {
     let quotes =
         touched.map_or_else(|| quotes(question), |touched| touched.quotes_position(document));
@@ -247,29 +261,34 @@ fn cell(question: &Question, touched: Option<&Touched>, document: DocumentId) ->
         relation: BroadRelation::Silent,
         kind: None,
         with: Vec::new(),
+        agrees: Vec::new(),
         value: None,
         quotes,
     };
     if question.position(document).is_none() {
         return silent;
     }
-    let strongest = pairs_of(question, document).min_by_key(|(pair, _)| pair.relation);
-    let Some((strongest, _)) = strongest else {
+    let Some(strongest) = strongest_of(question, document) else {
         return Cell { relation: BroadRelation::OnlyHere, ..silent };
     };
     let (kind, relation) = (strongest.relation, strongest.relation.broad());
-    let same = |pair: &Pair| pair.relation.broad() == relation;
-    let mut with: Vec<DocumentId> = pairs_of(question, document)
-        .filter(|(pair, _)| same(pair))
-        .map(|(_, other)| other)
-        .collect();
+    let related = |broad: BroadRelation| -> Vec<DocumentId> {
+        let pairs = pairs_of(question, document);
+        pairs.filter(|(pair, _)| pair.relation.broad() == broad).map(|(_, other)| other).collect()
+    };
+    let mut with = related(relation);
+    let agrees = match relation {
+        BroadRelation::Contradicts | BroadRelation::Differs => related(BroadRelation::Agrees),
+        BroadRelation::Agrees | BroadRelation::OnlyHere | BroadRelation::Silent => Vec::new(),
+    };
     if with.len() + 1 == question.positions.len() {
         with.clear();
     }
     let is_value = matches!(kind, Relation::Number | Relation::Date);
     let written = quotes && is_value;
     let own = strongest.evidence.iter().find(|(id, _)| *id == document).map(|(_, span)| *span);
-    Cell { relation, kind: Some(kind), with, value: own.filter(|_| written), ..silent }
+    let value = own.filter(|_| written);
+    Cell { relation, kind: Some(kind), with, agrees, value, ..silent }
 }
 
 #[cfg(test)]
@@ -295,6 +314,9 @@ mod tests {
             ]
         );
         assert_eq!(shown[0].with, [DocumentId(2)]);
+        assert_eq!(shown[0].agrees, [DocumentId(1)], "said beside what it contradicts");
+        assert_eq!(shown[1].agrees, [DocumentId(0)]);
+        assert_eq!(shown[2].agrees, []);
         assert_eq!(shown[1].kind, Some(Relation::Detail));
     }
 

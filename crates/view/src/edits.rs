@@ -6,17 +6,19 @@
 
 mod apply;
 mod parts;
+mod told;
 
-pub use apply::{Change, Named, Outcome, Touched};
-pub(crate) use apply::{Edited, apply, quotes};
-pub use parts::{Part, parts};
+pub(crate) use apply::{Edited, apply};
+pub use parts::{Part, parts, parts_it};
+pub(crate) use told::quotes;
+pub use told::{Change, Named, Outcome, Touched};
 
 use crate::query::{self, QueryWriter};
 
 /// No label is longer, in characters.
 pub const MOST_OF_LABEL: usize = 80;
-/// No list is longer; what goes beyond is not read.
-const MOST_EDITS: usize = 100;
+/// No list is longer: a further edit is refused, and what goes beyond in an address is not read.
+pub const MOST_EDITS: usize = 100;
 
 /// The key of the edits in an address.
 const EDITS: &str = "edits";
@@ -170,8 +172,9 @@ impl Edits {
         query::joined(path, &self.to_query())
     }
 
-    /// The same and one more, as far as there is room; a new name takes the place of the one before.
-    pub fn and(&self, edit: Edit) -> Edits {
+    /// The same and one more; a new name takes the place of the one before. `None` where there is no
+    /// room for it.
+    pub fn and(&self, edit: Edit) -> Option<Edits> {
         let mut next = self.clone();
         if let (Edit::Rename { question: id, .. }, Some(Edit::Rename { question, .. })) =
             (&edit, next.0.last())
@@ -180,16 +183,19 @@ impl Edits {
             next.0.pop();
         }
         // The same may be done twice: parted, put together and parted again.
-        if next.0.len() < MOST_EDITS {
-            next.0.push(edit);
-        }
-        next
+        next.0.push(edit);
+        (next.0.len() <= MOST_EDITS).then_some(next)
     }
 
-    /// The same and those of another list that it lacks.
-    pub fn and_all(&self, others: &Edits) -> Edits {
-        let lacking = others.0.iter().filter(|edit| !self.0.contains(edit));
-        lacking.fold(self.clone(), |all, edit| all.and(edit.clone()))
+    /// The same and those of another list that it lacks; `None` where there is no room for them.
+    pub fn and_all(&self, others: &Edits) -> Option<Edits> {
+        let mut lacking = others.0.iter().filter(|edit| !self.0.contains(edit));
+        lacking.try_fold(self.clone(), |all, edit| all.and(edit.clone()))
+    }
+
+    /// Whether there is no room for a further edit.
+    pub fn is_full(&self) -> bool {
+        self.0.len() >= MOST_EDITS
     }
 
     /// The same without one of them.
@@ -211,12 +217,6 @@ impl Edits {
     /// Whether nothing is changed.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
-    }
-}
-
-impl FromIterator<Edit> for Edits {
-    fn from_iter<I: IntoIterator<Item = Edit>>(edits: I) -> Edits {
-        edits.into_iter().fold(Edits::default(), |all, edit| all.and(edit))
     }
 }
 
@@ -278,14 +278,32 @@ mod tests {
     #[test]
     fn a_further_name_takes_the_place_of_the_one_before() {
         let name = |words: &str| Edit::Rename { question: "a".into(), label: words.into() };
-        let found: Edits =
-            [name("one"), name("two"), Edit::Hide("b".into()), name("three")].into_iter().collect();
+        let all = |edits: Vec<Edit>| {
+            let mut edits = edits.into_iter();
+            edits.try_fold(Edits::default(), |all, edit| all.and(edit)).expect("has room")
+        };
+        let found = all(vec![name("one"), name("two"), Edit::Hide("b".into()), name("three")]);
         assert_eq!(found.0, [name("two"), Edit::Hide("b".into()), name("three")]);
         // Of another list, what is lacking comes after.
-        let own: Edits = [Edit::Hide("b".into()), name("three")].into_iter().collect();
-        let theirs: Edits = [Edit::Hide("c".into()), Edit::Hide("b".into())].into_iter().collect();
+        let own = all(vec![Edit::Hide("b".into()), name("three")]);
+        let theirs = all(vec![Edit::Hide("c".into()), Edit::Hide("b".into())]);
         let both = [Edit::Hide("b".into()), name("three"), Edit::Hide("c".into())];
-        assert_eq!(own.and_all(&theirs).0, both);
+        assert_eq!(own.and_all(&theirs), Some(Edits(both.into())));
+    }
+
+    #[test]
+    fn what_there_is_no_room_for_is_refused_whole() {
+        let hide = |nth: usize| Edit::Hide(nth.to_string());
+        let name = |label: &str| Edit::Rename { question: "a".into(), label: label.into() };
+        let nearly = Edits((1..MOST_EDITS).map(hide).collect());
+        assert!(!nearly.is_full());
+        let full = nearly.and(name("b")).expect("there is room for one");
+        assert!(full.is_full());
+        assert_eq!(full.and(hide(0)), None);
+        assert_eq!(full.and(name("c")).map(|edits| edits.len()), Some(MOST_EDITS));
+        // A part of another list is nothing that anybody made.
+        assert_eq!(nearly.and_all(&Edits(vec![hide(0), name("b")])), None);
+        assert!(nearly.and_all(&Edits(vec![hide(5), name("b")])).is_some());
     }
 
     fn edit() -> impl Strategy<Value = Edit> {
@@ -308,7 +326,7 @@ mod tests {
     proptest! {
         #[test]
         fn every_list_comes_back_from_its_address(edits in proptest::collection::vec(edit(), 1..6)) {
-            let edits: Edits = edits.into_iter().collect();
+            let edits = Edits(edits);
             prop_assert_eq!(Edits::of_query(&edits.to_query()), Some(edits));
         }
 

@@ -2,7 +2,7 @@
 //! and every relation to the others with its reason.
 
 use crate::address::Address;
-use crate::comparison::pairs_of;
+use crate::comparison::{pairs_of, strongest_of};
 use crate::facts::{certainty, chain, claim_kind};
 use crate::findings::item_of_passage;
 use crate::passages::{address_of_item, label_of_item};
@@ -75,9 +75,32 @@ pub struct Reasons {
     pub overridden: Option<String>,
 }
 
-/// The passages of a source on a question, with what is to be seen in each.
+/// The passages of a source on a question as they follow each other, with what is to be seen in each.
 pub fn quoted(corpus: &Corpus, question: &Question, id: DocumentId) -> Vec<Quoted> {
-    let Some(position) = question.position(id) else { return Vec::new() };
+    let passages = question.position(id).map_or(&[][..], |position| &position.passages);
+    quoted_in_order(corpus, question, id, passages.iter())
+}
+
+/// The same, led by those that decide how the source relates to the others.
+pub fn deciding_first(corpus: &Corpus, question: &Question, id: DocumentId) -> Vec<Quoted> {
+    let passages = question.position(id).map_or(&[][..], |position| &position.passages);
+    let strongest = strongest_of(question, id);
+    let words = strongest.map_or(&[][..], |pair| &pair.evidence);
+    let decides = |passage: &&Passage| {
+        let own = words.iter().filter(|(document, _)| *document == id);
+        let mut own = own.map(|(_, span)| *span);
+        own.any(|span| passage.pieces.iter().any(|piece| piece.contains(span)))
+    };
+    let (first, rest): (Vec<&Passage>, Vec<&Passage>) = passages.iter().partition(decides);
+    quoted_in_order(corpus, question, id, first.into_iter().chain(rest))
+}
+
+fn quoted_in_order<'p>(
+    corpus: &Corpus,
+    question: &Question,
+    id: DocumentId,
+    passages: impl Iterator<Item = &'p Passage>,
+) -> Vec<Quoted> {
     // The words of conflicts alone: those of every pair would mark half the passage.
     let rests_on: Vec<Span> = pairs_of(question, id)
         .filter(|(pair, _)| pair.relation <= Relation::Tension)
@@ -85,7 +108,6 @@ pub fn quoted(corpus: &Corpus, question: &Question, id: DocumentId) -> Vec<Quote
         .filter(|(document, _)| *document == id)
         .map(|(_, span)| *span)
         .collect();
-    let passages = position.passages.iter();
     passages.filter_map(|passage| quote(corpus, id, passage, &rests_on)).collect()
 }
 
@@ -234,6 +256,28 @@ mod tests {
         assert!(found.cut_before && found.cut_after);
         assert_eq!((found.at.as_str(), found.text.as_str()), ("¶ 1", "Three stayed."));
         insta::assert_snapshot!(found.to.to_path(), @"/read/a#p1.3");
+    }
+
+    #[test]
+    fn the_passage_that_decides_leads() {
+        let corpus = corpus(&[
+            ("a", "Title\n\nOne came. Two came later.\n"),
+            ("b", "Title\n\nNobody came.\n"),
+        ]);
+        let at = |words: &str| {
+            let start = corpus.documents[0].text.find(words).expect("is in the text");
+            Span::new(start, start + words.len())
+        };
+        let passage = |words: &str| Passage { pieces: vec![at(words)], claim: None };
+        let mut asked = question(2, &[(0, 1, Relation::Date)]);
+        asked.positions[0].passages = vec![passage("One came."), passage("Two came later.")];
+        let order = |asked: &Question| -> Vec<String> {
+            let found = deciding_first(&corpus, asked, DocumentId(0));
+            found.into_iter().map(|quoted| quoted.text).collect()
+        };
+        assert_eq!(order(&asked), ["One came.", "Two came later."], "as they follow each other");
+        asked.pairs[0].evidence = vec![(DocumentId(0), at("later")), (DocumentId(1), at("One"))];
+        assert_eq!(order(&asked), ["Two came later.", "One came."]);
     }
 
     #[test]

@@ -59,10 +59,10 @@ pub use comparison::{Cell, Compared, Comparison, status};
 pub use dates::{date_in_full, date_in_short};
 pub use descriptions::description;
 pub use edits::{
-    Change, Edit, Edits, MOST_OF_LABEL, Moved, Named, Outcome, Part as QuestionPart, Touched,
-    label as label_of_words, parts as parts_of_question, split_id,
+    Change, Edit, Edits, MOST_EDITS, MOST_OF_LABEL, Moved, Named, Outcome, Part as QuestionPart,
+    Touched, label as label_of_words, parts as parts_of_question, parts_it, split_id,
 };
-pub use evidence::{Against, Quoted, Reasons, Said, against, quoted, reasons};
+pub use evidence::{Against, Quoted, Reasons, Said, against, deciding_first, quoted, reasons};
 pub use facets::{Chip, Choice, FacetList};
 pub use facing::{Facing, Side, contradictions, strongest};
 pub use facts::{
@@ -96,9 +96,9 @@ pub use relations::{
 };
 pub use routes::{name, routes, title};
 pub use runs::{Covering, Run, runs};
-pub use scales::{Scale, Value, scales};
+pub use scales::{Scale, Scales, Value, scales};
 pub use sources::{Source, Unstated, sources};
-pub use standing::{Standing, standing};
+pub use standing::{Standing, conflicts, conflicts_in_words, standing};
 pub use synoptic_compare::{Between, ChangeKind, RULES as COMPARISON_RULES, between};
 pub use timeline::{Dating, Moment, Period, Timeline, Told, timeline};
 pub use verify::{Checked, ToDigest, check, hexadecimal, to_digest};

@@ -1,5 +1,6 @@
 //! The numbers and dates of a question's passages, each kind on one scale, with what each counts
-//! and over which time. Like is set against like: other units have scales of their own.
+//! and over which time. Like is set against like: other units have scales of their own, and what stands
+//! on none is told.
 
 use crate::dates::date_in_full;
 use crate::evidence::folded;
@@ -10,6 +11,15 @@ use synoptic_corpus::{
     TimeExpression,
 };
 use synoptic_text::{Span, fold};
+
+/// The values of one kind in a question's passages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scales {
+    /// Those on which two sources or values meet.
+    pub scales: Vec<Scale>,
+    /// The values that nothing can be set against, in the order of the corpus.
+    pub others: Vec<Value>,
+}
 
 /// Values that can be set against each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,11 +51,9 @@ pub struct Value {
     pub or_more: bool,
 }
 
-/// The scales of a question, numbers first; those on which two sources or values meet.
-pub fn scales(corpus: &Corpus, question: &Question) -> Vec<Scale> {
-    let mut found = numbers(corpus, question);
-    found.extend(dates(corpus, question));
-    found
+/// The numbers of a question's passages, then their dates.
+pub fn scales(corpus: &Corpus, question: &Question) -> [Scales; 2] {
+    [numbers(corpus, question), dates(corpus, question)]
 }
 
 fn inside(position: &Position, span: Span) -> Option<&Passage> {
@@ -61,15 +69,14 @@ fn by(found: &Annotations, passage: &Passage) -> String {
 /// Longest description of a dated event that is shown beside its date, in bytes.
 const BRIEF: usize = 60;
 
-/// A quantity with the bounds of what it stands for.
+/// A quantity with the bounds of what it stands for, where they are settled.
 struct Known {
     unit: String,
-    low: f64,
-    high: f64,
+    bounds: Option<(f64, f64)>,
     value: Value,
 }
 
-fn numbers(corpus: &Corpus, question: &Question) -> Vec<Scale> {
+fn numbers(corpus: &Corpus, question: &Question) -> Scales {
     let mut known: Vec<Known> = Vec::new();
     for position in &question.positions {
         let id = position.document;
@@ -78,11 +85,8 @@ fn numbers(corpus: &Corpus, question: &Question) -> Vec<Scale> {
         };
         for quantity in &found.quantities {
             let Some(passage) = inside(position, quantity.span) else { continue };
-            let Some((low, high, or_more)) = bounds(quantity) else { continue };
+            let bounds = bounds(quantity);
             let unit = unit_of(quantity, &document.text);
-            if unit.is_empty() {
-                continue;
-            }
             let value = Value {
                 document: id,
                 words: folded(quantity.span.of(&document.text)),
@@ -90,29 +94,38 @@ fn numbers(corpus: &Corpus, question: &Question) -> Vec<Scale> {
                 window: quantity.window.as_deref().map(date_in_full),
                 by: by(found, passage),
                 span: (0, 0),
-                or_more,
+                or_more: bounds.is_some_and(|(_, _, or_more)| or_more),
             };
-            known.push(Known { unit, low, high, value });
+            let bounds = bounds.map(|(low, high, _)| (low, high));
+            known.push(Known { unit, bounds, value });
         }
     }
     let mut units: Vec<String> = Vec::new();
-    for one in &known {
+    for one in known.iter().filter(|one| one.bounds.is_some() && !one.unit.is_empty()) {
         if !units.contains(&one.unit) {
             units.push(one.unit.clone());
         }
     }
-    units.into_iter().filter_map(|unit| scale_of(&unit, &known)).collect()
+    let scales: Vec<Scale> = units.iter().filter_map(|unit| scale_of(unit, &known)).collect();
+    let is_drawn =
+        |one: &Known| one.bounds.is_some() && scales.iter().any(|scale| scale.unit == one.unit);
+    let others: Vec<Value> =
+        known.iter().filter(|one| !is_drawn(one)).map(|one| one.value.clone()).collect();
+    Scales { scales, others }
 }
 
 fn scale_of(unit: &str, known: &[Known]) -> Option<Scale> {
-    let own: Vec<&Known> = known.iter().filter(|one| one.unit == unit).collect();
+    let own = known.iter().filter(|one| one.unit == unit);
+    let own: Vec<(f64, f64, &Value)> =
+        own.filter_map(|one| one.bounds.map(|(low, high)| (low, high, &one.value))).collect();
     if own.len() < 2 {
         return None;
     }
-    let top = own.iter().map(|one| one.high).fold(0.0, f64::max) * 1.1;
+    let top = own.iter().map(|(_, high, _)| *high).fold(0.0, f64::max) * 1.1;
     let at = |value: f64| (value / top * 1000.0) as u32;
-    let values =
-        own.iter().map(|one| Value { span: (at(one.low), at(one.high)), ..one.value.clone() });
+    let values = own
+        .iter()
+        .map(|(low, high, value)| Value { span: (at(*low), at(*high)), ..(*value).clone() });
     Some(Scale {
         unit: unit.to_owned(),
         ends: ["0".into(), grouped(top as u32)],
@@ -139,8 +152,8 @@ fn unit_of(quantity: &Quantity, text: &str) -> String {
     quantity.unit.clone().or_else(counted).unwrap_or_default()
 }
 
-fn dates(corpus: &Corpus, question: &Question) -> Option<Scale> {
-    let mut found: Vec<(i32, i32, Value)> = Vec::new();
+fn dates(corpus: &Corpus, question: &Question) -> Scales {
+    let mut known: Vec<(Option<(i32, i32)>, Value)> = Vec::new();
     for position in &question.positions {
         let id = position.document;
         let (Some(document), Some(own)) = (corpus.document(id), corpus.annotations_of(id)) else {
@@ -148,11 +161,11 @@ fn dates(corpus: &Corpus, question: &Question) -> Option<Scale> {
         };
         for time in &own.times {
             let Some(passage) = inside(position, time.span) else { continue };
-            let Some((from, to, means)) = days(time) else { continue };
+            let (days, means) = days(time).unzip();
             let value = Value {
                 document: id,
                 words: folded(time.span.of(&document.text)),
-                means,
+                means: means.unwrap_or_default(),
                 window: time
                     .event
                     .map(|event| folded(event.of(&document.text)))
@@ -161,28 +174,33 @@ fn dates(corpus: &Corpus, question: &Question) -> Option<Scale> {
                 span: (0, 0),
                 or_more: false,
             };
-            found.push((from, to, value));
+            known.push((days, value));
         }
     }
-    let first = found.iter().min_by_key(|(from, _, _)| *from)?.0;
-    let last = found.iter().max_by_key(|(_, to, _)| *to)?.1;
-    if found.len() < 2 || first == last {
-        return None;
+    let found = || known.iter().filter_map(|(days, value)| days.map(|days| (days, value)));
+    let first = found().map(|((from, _), _)| from).min();
+    let last = found().map(|((_, to), _)| to).max();
+    let (Some(first), Some(last)) = (first, last) else { return Scales::default() };
+    if found().count() < 2 || first == last {
+        return Scales::default();
     }
     let width = i64::from(last - first) + 1;
     let at = |day: i32| u32::try_from(i64::from(day - first) * 1000 / width).unwrap_or(0);
     let day = |number: i32| date_in_full(&iso(number));
-    let values =
-        found.into_iter().map(|(from, to, value)| Value { span: (at(from), at(to + 1)), ..value });
-    Some(Scale { unit: String::new(), ends: [day(first), day(last)], values: values.collect() })
+    let values = found()
+        .map(|((from, to), value)| Value { span: (at(from), at(to + 1)), ..value.clone() })
+        .collect();
+    let scale = Scale { unit: String::new(), ends: [day(first), day(last)], values };
+    let others = known.iter().filter(|(days, _)| days.is_none());
+    Scales { scales: vec![scale], others: others.map(|(_, value)| value.clone()).collect() }
 }
 
 /// The days that a time covers, and the same in words; nothing where an end is open.
-fn days(time: &TimeExpression) -> Option<(i32, i32, String)> {
+fn days(time: &TimeExpression) -> Option<((i32, i32), String)> {
     let edtf = time.edtf.as_deref()?;
     let (from, to) = Edtf::parse(edtf).ok()?.bounds();
     let (from, to) = (from?.number(), to?.number());
-    (from <= to).then(|| (from, to, date_in_full(edtf)))
+    (from <= to).then(|| ((from, to), date_in_full(edtf)))
 }
 
 /// A day as `2024-06-19`.
@@ -225,36 +243,44 @@ mod tests {
 
     #[test]
     fn numbers_of_one_unit_stand_on_one_scale_that_begins_at_nothing() {
-        let own = |quantity| Annotations { quantities: vec![quantity], ..Annotations::default() };
+        let own = |quantities| Annotations { quantities, ..Annotations::default() };
+        let crates = Quantity { unit: Some("crates".into()), ..quantity(5e6, 4, false) };
         let corpus = corpus(
             &["6 boxes", "over 11 boxes"],
-            vec![own(quantity(6.0, 1, false)), own(quantity(11.0, 5, true))],
+            vec![own(vec![quantity(6.0, 1, false)]), own(vec![quantity(11.0, 5, true), crates])],
         );
         let mut asked = question(2, &[(0, 1, Relation::Number)]);
         asked.positions[0].passages[0].pieces = vec![Span::new(0, 7)];
         asked.positions[1].passages[0].pieces = vec![Span::new(0, 13)];
-        let found = scales(&corpus, &asked);
+        let [Scales { scales: found, others }, _] = scales(&corpus, &asked);
         let shown: Vec<(&str, (u32, u32), bool)> =
             found[0].values.iter().map(|v| (v.words.as_str(), v.span, v.or_more)).collect();
         assert_eq!(shown, [("6", (495, 495), false), ("over", (909, 909), true)]);
         assert_eq!(found[0].ends, ["0", "12"]);
+        // What counts something else stands on no scale, and is told.
+        let others: Vec<(&str, &str)> =
+            others.iter().map(|value| (value.words.as_str(), value.means.as_str())).collect();
+        assert_eq!(others, [("over", "crates")]);
     }
 
     #[test]
     fn dates_stand_on_one_scale_of_days() {
-        let own = |edtf: &str| Annotations {
-            times: vec![TimeExpression {
-                span: Span::new(0, 2),
-                edtf: Some(edtf.into()),
-                event: None,
-                why: Default::default(),
-            }],
+        let time = |edtf: &str| TimeExpression {
+            span: Span::new(0, 2),
+            edtf: Some(edtf.into()),
+            event: None,
+            why: Default::default(),
+        };
+        let own = |edtfs: &[&str]| Annotations {
+            times: edtfs.iter().map(|edtf| time(edtf)).collect(),
             ..Annotations::default()
         };
-        let corpus =
-            corpus(&["then", "here"], vec![own("2024-06-18/2024-06-19"), own("2024-06-19")]);
+        let corpus = corpus(
+            &["then", "here"],
+            vec![own(&["2024-06-18/2024-06-19"]), own(&["2024-06-19", "2024-06-20/.."])],
+        );
         let asked = question(2, &[(0, 1, Relation::Date)]);
-        let found = scales(
+        let [_, Scales { scales: found, others }] = scales(
             &corpus,
             &Question {
                 positions: asked
@@ -272,5 +298,6 @@ mod tests {
         let spans: Vec<(u32, u32)> = found[0].values.iter().map(|value| value.span).collect();
         assert_eq!(spans, [(0, 1000), (500, 1000)]);
         assert_eq!(found[0].ends, ["18 June 2024", "19 June 2024"]);
+        assert_eq!(others.len(), 1, "an open end has no place on it");
     }
 }

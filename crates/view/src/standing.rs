@@ -1,8 +1,11 @@
 //! The answer in short: which questions the overview shows first, and the strip with one column for
 //! each.
 
+use crate::comparing::Comparing;
 use crate::comparison::{Compared, status};
+use crate::filters::{Filters, Key};
 use crate::order::ordered;
+use crate::relations::relation_mark;
 use synoptic_corpus::BroadRelation;
 
 /// Which questions the overview shows, as indices.
@@ -31,7 +34,7 @@ pub fn standing(compared: &Compared) -> Standing {
         let found = questions.filter(move |(_, question)| status(question) == relation);
         found.map(|(at, _)| at)
     };
-    let conflicts = with(BroadRelation::Contradicts).chain(with(BroadRelation::Differs));
+    let conflicts = CONFLICTS.into_iter().flat_map(with);
     let everyone = |at: &usize| compared.questions[*at].positions.len() == compared.on.len();
     let agreed: Vec<usize> = with(BroadRelation::Agrees).collect();
     let speak = |at: &usize| u64::MAX - compared.questions[*at].positions.len() as u64;
@@ -46,6 +49,27 @@ pub fn standing(compared: &Compared) -> Standing {
         alone: with(BroadRelation::OnlyHere).take(LISTED).collect(),
         strip,
     }
+}
+
+/// The relations that a question is disputed for.
+const CONFLICTS: [BroadRelation; 2] = [BroadRelation::Contradicts, BroadRelation::Differs];
+
+/// The matrix narrowed to the questions on which sources contradict each other or differ.
+pub fn conflicts() -> Comparing {
+    let marks = CONFLICTS.map(|broad| relation_mark(broad).to_owned());
+    Comparing::default().narrowed(Filters::default().with(Key::Relation, marks.into()))
+}
+
+/// How many questions those are: `5 contradictions, 69 differences`; `None` where there are none.
+pub fn conflicts_in_words(compared: &Compared) -> Option<String> {
+    let [contradict, differ, ..] = compared.counts();
+    let counted = |count: u32, one: &str| {
+        let end = if count == 1 { "" } else { "s" };
+        (count > 0).then(|| [&count.to_string(), " ", one, end].concat())
+    };
+    let parts = [counted(contradict, "contradiction"), counted(differ, "difference")];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// The questions that share no passage with one before them: the same matter is shown once.
@@ -95,5 +119,25 @@ mod tests {
         assert_eq!(found.strip, [0, 1, 2, 3]);
         // The second rests on the passages of the first.
         assert_eq!(found.sharpest, [0]);
+    }
+
+    #[test]
+    fn the_disputed_questions_are_counted_as_the_matrix_shows_them() {
+        let related = |relation| question(2, &[(0, 1, relation)]);
+        let all = compared(
+            2,
+            vec![
+                related(Relation::Number),
+                related(Relation::Agrees),
+                related(Relation::Detail),
+                related(Relation::Tension),
+                question(1, &[]),
+            ],
+        );
+        assert_eq!(conflicts_in_words(&all).as_deref(), Some("1 contradiction, 2 differences"));
+        let shown = crate::matrix(&synoptic_corpus::Corpus::default(), &all, &conflicts());
+        assert_eq!(shown.rows, [0, 2, 3]);
+        let none = compared(2, vec![related(Relation::Agrees)]);
+        assert_eq!(conflicts_in_words(&none), None);
     }
 }

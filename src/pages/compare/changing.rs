@@ -1,7 +1,7 @@
 //! Changing the questions in the matrix: what can be done with those that are chosen.
 
 use crate::browser;
-use crate::components::{address_to_change, row_id};
+use crate::components::{NO_ROOM, address_to_change, last_change, row_id};
 use crate::draw::{Element, el};
 use crate::router::Navigator;
 use synoptic_view::{Address, Compared, Comparing, Edit, Edits, MOST_OF_LABEL, label_of_words};
@@ -11,6 +11,10 @@ use yew::Callback;
 const NAME: &str = "new-name";
 /// Id of the bar.
 const BAR: &str = "changing";
+
+/// What there is to do.
+const TICK: &str =
+    "Tick questions in the matrix: one to rename, split or hide it, several to merge them.";
 
 /// The button that starts changing the questions, and ends it.
 pub(crate) fn switch(navigator: &Navigator, comparing: &Comparing) -> Element {
@@ -32,12 +36,10 @@ pub(crate) fn changing(
     chosen: &[String],
     choose: &Callback<Vec<String>>,
 ) -> Element {
-    let words = match chosen.len() {
-        0 => {
-            "Tick questions in the matrix: one to rename, split or hide it, several to merge them."
-                .to_owned()
-        }
-        count => [&count.to_string(), " chosen"].concat(),
+    // What was just done, and the way back, stand where the next change begins.
+    let first = match chosen.len() {
+        0 => last_change(compared, navigator).unwrap_or_else(|| el("p").text(TICK)),
+        count => el("p").text([&count.to_string(), " chosen"].concat()),
     };
     let done = |edits: Edits, said: String, focus: Vec<String>| {
         let (navigator, choose) = (navigator.clone(), choose.clone());
@@ -53,33 +55,45 @@ pub(crate) fn changing(
         .class("tray tray--changing")
         .attr("id", BAR)
         .attr("aria-label", "Change the chosen questions")
-        .with(el("p").text(words));
+        .with(first);
+    let mut is_refused = false;
     if let [one] = chosen {
-        bar = bar.with(rename(navigator, compared, one, choose));
+        // To try is the only way to know: a further name takes the place of the one before.
+        let label = String::new();
+        match edits.and(Edit::Rename { question: one.clone(), label }) {
+            Some(_) => bar = bar.with(rename(navigator, compared, one, choose)),
+            None => is_refused = true,
+        }
         let split = el("a").class("button").href(&address_to_change(one, &comparing.without));
         bar = bar.with(split.text("Split …"));
     }
     if chosen.len() > 1 {
         let merged = edits.and(Edit::Merge(chosen.to_vec()));
+        is_refused |= merged.is_none();
         let said = ["Merged ", &chosen.len().to_string(), " questions"].concat();
-        let merge = done(merged, said, vec![row_id(&chosen[0])]);
-        bar = bar.with(button("Merge").on_click(move |_| merge()));
+        bar = bar.with_maybe(merged.map(|merged| {
+            let merge = done(merged, said, vec![row_id(&chosen[0])]);
+            button("Merge").on_click(move |_| merge())
+        }));
     }
     if !chosen.is_empty() {
         let hidden =
-            chosen.iter().fold((**edits).clone(), |all, id| all.and(Edit::Hide(id.clone())));
+            chosen.iter().try_fold((**edits).clone(), |all, id| all.and(Edit::Hide(id.clone())));
+        is_refused |= hidden.is_none();
         let said = match chosen.len() {
             1 => "Hid 1 question".to_owned(),
             count => ["Hid ", &count.to_string(), " questions"].concat(),
         };
         let focus = after(compared, rows, chosen).map(row_id).into_iter().collect();
-        let hide = done(hidden, said, focus);
         let none = choose.clone();
         bar = bar
-            .with(button("Hide").on_click(move |_| hide()))
+            .with_maybe(hidden.map(|hidden| {
+                let hide = done(hidden, said, focus);
+                button("Hide").on_click(move |_| hide())
+            }))
             .with(button("Clear").on_click(move |_| none.emit(Vec::new())));
     }
-    bar
+    bar.with_maybe(is_refused.then(|| el("p").text(NO_ROOM)))
 }
 
 /// The question after those that are chosen, or else the one before them.
@@ -114,6 +128,7 @@ fn rename(
             let Some(label) = label_of_words(&browser::text_of_field(NAME)) else { return };
             let said = ["Renamed to ", &label].concat();
             let renamed = navigator.edits().and(Edit::Rename { question: id.clone(), label });
+            let Some(renamed) = renamed else { return };
             choose.emit(Vec::new());
             navigator.edit(&renamed, said, &[row_id(&id)]);
         })

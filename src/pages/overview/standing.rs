@@ -1,21 +1,26 @@
-//! The answer in short: how many questions, how the sources stand on them, the sharpest first.
+//! What the corpus is, and the answer in short: how many questions, how the sources stand on them,
+//! the sharpest first.
 
 use crate::browser;
 use crate::components::{Weight, changes_counted, letter, register, relation, siglum, versus};
 use crate::draw::{Element, el, group};
 use crate::entry::is_drawn_whole;
+use crate::pages::overview::intro;
+use crate::router::Navigator;
 use crate::state::Site;
 use std::rc::Rc;
 use synoptic_corpus::{BroadRelation, DocumentId, Question, Relation};
 use synoptic_view::{
-    Address, Compared, Comparing, Filters, Key, Standing, grouped, relation_kind, relation_mark,
-    relation_meaning, relation_of_questions, relation_word, standing, strongest,
+    Address, CellAt, Compared, Comparing, Filters, Key, Source, Standing, conflicts, grouped,
+    relation_kind, relation_mark, relation_meaning, relation_of_questions, relation_word, standing,
+    strongest,
 };
 use yew::prelude::*;
 
 #[derive(Properties, PartialEq)]
 pub(crate) struct StandingProps {
     pub(crate) site: Site,
+    pub(crate) navigator: Navigator,
 }
 
 /// A component, so that the first view is drawn before the claims are set side by side.
@@ -41,13 +46,16 @@ pub(crate) fn StandingView(props: &StandingProps) -> Html {
             });
         });
     }
-    match &*compared {
-        Some((_, compared)) => shown(&props.site, compared),
+    let site = &props.site;
+    let known = compared.as_ref().map(|(_, compared)| compared);
+    let rest = match known {
+        Some(compared) => shown(site, &props.navigator, compared),
         None => el("p").class("standing-later").text("Setting the sources side by side …").into(),
-    }
+    };
+    group(vec![intro(site, known.map(|known| &**known)).into(), rest])
 }
 
-fn shown(site: &Site, compared: &Compared) -> Html {
+fn shown(site: &Site, navigator: &Navigator, compared: &Rc<Compared>) -> Html {
     // One source alone stands beside nobody.
     if compared.questions.is_empty() || compared.is_alone() {
         return Html::default();
@@ -57,7 +65,7 @@ fn shown(site: &Site, compared: &Compared) -> Html {
         .class("standing")
         .attr("aria-label", "In short")
         .with(counts(compared))
-        .with(strip(site, compared, &chosen.strip));
+        .with(strip(site, navigator, compared, &chosen.strip));
     let agree = ledger(site, compared, &chosen);
     let alone = alone(site, compared, &chosen);
     let halves = el("div").class("two-sides halves").with_maybe(agree).with_maybe(alone);
@@ -117,7 +125,15 @@ fn of_kind((kind, count): (Relation, u32)) -> Element {
 const BAND: usize = 50;
 
 /// One column for each question, one row for each source.
-fn strip(site: &Site, compared: &Compared, columns: &[usize]) -> Element {
+///
+/// A click on a sign leads to its evidence. Keys lead there by the comparison, which holds the same:
+/// some hundreds of stops would stand in everybody's way here.
+fn strip(
+    site: &Site,
+    navigator: &Navigator,
+    compared: &Rc<Compared>,
+    columns: &[usize],
+) -> Element {
     let row = |columns: &[usize], nth: usize, id: DocumentId| {
         let cells = columns.iter().filter_map(|at| compared.cells.get(*at)?.get(nth));
         let marks = cells.map(|cell| el("i").attr("data-rel", relation_mark(cell.relation)));
@@ -135,10 +151,21 @@ fn strip(site: &Site, compared: &Compared, columns: &[usize]) -> Element {
     };
     let name = "Map of the questions: a column for each, the sharpest first, a row for each \
         source, a sign for its relation to the others. The same stands in words in the comparison.";
+    let go = {
+        let (site, navigator) = (site.clone(), navigator.clone());
+        let (compared, columns) = (compared.clone(), columns.to_vec());
+        move |event: MouseEvent| {
+            let way = browser::way_to_target(&event, ".score");
+            if let Some(cell) = way.and_then(|way| cell_at(&site, &compared, &columns, &way)) {
+                navigator.push(Address::Compare(Comparing::default().opening(Some(cell))));
+            }
+        }
+    };
     let rows = el("div")
         .class("score")
         .attr("role", "img")
         .attr("aria-label", name)
+        .on_click(go)
         .with_all(columns.chunks(BAND).map(band));
     let signs = [
         BroadRelation::Contradicts,
@@ -151,7 +178,23 @@ fn strip(site: &Site, compared: &Compared, columns: &[usize]) -> Element {
     let caption = el("p").class("score__caption").text(of);
     let caption =
         caption.with_all(signs.into_iter().map(|sign| relation(sign, relation_word(sign))));
-    el("div").with(rows).with(caption)
+    let on = compared.on.iter().filter_map(|id| site.source(*id));
+    let named = |source: &Source| {
+        let mark = siglum(&source.siglum, Weight::Outline);
+        el("span").class("named").key(source.id.clone()).with(mark).text(source.name.clone())
+    };
+    let sources = el("p").class("score__caption").with_all(on.map(named));
+    el("div").with(rows).with(caption).with(sources)
+}
+
+/// The cell of the matrix that stands at a place of the strip: in which band, which row, which column;
+/// the first column has the letters.
+fn cell_at(site: &Site, compared: &Compared, columns: &[usize], way: &[usize]) -> Option<CellAt> {
+    let [band, row, column] = way else { return None };
+    let question = columns.get(band * BAND + column.checked_sub(1)?)?;
+    let question = compared.questions.get(*question)?.id.clone();
+    let document = site.document(*compared.on.get(*row)?)?.id.clone();
+    Some(CellAt { question, document })
 }
 
 fn sharpest(site: &Site, compared: &Compared, chosen: &Standing) -> Element {
@@ -173,12 +216,7 @@ fn sharpest(site: &Site, compared: &Compared, chosen: &Standing) -> Element {
         .class("section__head")
         .with(el("h2").text("Where they disagree"))
         .with(el("p").text("the sharpest first, in their own words"))
-        .with(
-            el("a")
-                .class("section__more")
-                .href(&Address::Compare(Comparing::default()))
-                .text("See all"),
-        );
+        .with(el("a").class("section__more").href(&Address::Compare(conflicts())).text("See all"));
     let section = el("section").class("section").attr("aria-label", "Where they disagree");
     section.with(head).with(grid)
 }

@@ -1,14 +1,14 @@
 //! What a visitor can change about one question, and what was changed about it.
 
 use crate::browser;
-use crate::components::{Weight, by_whom, labels_of, letter, siglum};
+use crate::components::{NO_ROOM, Weight, by_whom, labels_of, letter, no_room, siglum, undo_of};
 use crate::draw::{Element, el};
 use crate::router::Navigator;
 use crate::state::Site;
 use synoptic_corpus::Question;
 use synoptic_view::{
     Address, Asked, Compared, Edit, MOST_OF_LABEL, Moved, QuestionPart, Touched, label_of_words,
-    parts_of_question, split_id,
+    parts_it, parts_of_question, split_id,
 };
 
 /// Ids of the fields, and of the list of what can be moved.
@@ -38,12 +38,15 @@ pub(crate) fn change(
     compared: &Compared,
     question: &Question,
 ) -> Element {
-    let forms = el("div")
-        .class("change__forms")
-        .with(rename(navigator, question))
-        .with_maybe(split(site, navigator, compared, question))
-        .with_maybe(merge(navigator, compared, question))
-        .with(hide(navigator, question));
+    let full = no_room(navigator);
+    let forms = full.is_none().then(|| {
+        el("div")
+            .class("change__forms")
+            .with(rename(navigator, question))
+            .with_maybe(split(site, navigator, compared, question))
+            .with_maybe(merge(navigator, compared, question))
+            .with(hide(navigator, question))
+    });
     let line = "What you change stays in this browser, and goes along in a link only where you copy \
         one for it. The passages stay as they are; pairs are related anew where they must be.";
     el("section")
@@ -54,7 +57,8 @@ pub(crate) fn change(
         .key([&question.id, " ", &navigator.edits().to_query()].concat())
         .with(el("h2").text("Change this question"))
         .with(el("p").class("note-line").text(line))
-        .with(forms)
+        .with_maybe(full)
+        .with_maybe(forms)
 }
 
 fn form(title: &'static str, submit: impl Fn() + 'static) -> Element {
@@ -81,7 +85,9 @@ fn rename(navigator: &Navigator, question: &Question) -> Element {
         let Some(label) = label_of_words(&browser::text_of_field(NAME)) else { return };
         let said = ["Renamed to ", &label].concat();
         let edits = navigator.edits().and(Edit::Rename { question: id.clone(), label });
-        navigator.edit(&edits, said, &[]);
+        if let Some(edits) = edits {
+            navigator.edit(&edits, said, &[]);
+        }
     };
     form("Rename it", submit).with(field(NAME, "New name", &question.label)).with(send("Rename"))
 }
@@ -96,22 +102,25 @@ fn split(
     if parts.is_empty() {
         return None;
     }
+    let (site_of, asked) = (site.clone(), question.clone());
     let (navigator, id) = (navigator.clone(), question.id.clone());
-    let all = question.positions.len();
     let others: Vec<String> = compared.questions.iter().map(|other| other.id.clone()).collect();
     let submit = move || {
         let out: Vec<Moved> =
             browser::ticked(PARTS).iter().map(|part| Moved::parse(part)).collect();
-        let whole = out.iter().filter(|moved| moved.place.is_none()).count();
-        if out.is_empty() || whole == all {
+        if !parts_it(&site_of, &asked, &out) {
             browser::set_text(PARTS_LINE, "Tick some of them, not none and not all.");
             return;
         }
         let new_id = split_id(&id, &out, &|id| others.iter().any(|other| other == id));
         let mut edits = navigator.edits().and(Edit::Split { question: id.clone(), out });
         if let Some(label) = label_of_words(&browser::text_of_field(PART_NAME)) {
-            edits = edits.and(Edit::Rename { question: new_id, label });
+            edits = edits.and_then(|edits| edits.and(Edit::Rename { question: new_id, label }));
         }
+        let Some(edits) = edits else {
+            browser::set_text(PARTS_LINE, NO_ROOM);
+            return;
+        };
         navigator.edit(&edits, "Moved to a question of its own".to_owned(), &[SPLIT_OFF.into()]);
     };
     let row = |part: &QuestionPart| {
@@ -159,7 +168,10 @@ fn merge(navigator: &Navigator, compared: &Compared, question: &Question) -> Opt
         let other = browser::text_of_field(OTHER);
         if !other.is_empty() {
             let edits = navigator.edits().and(Edit::Merge(vec![id.clone(), other]));
-            navigator.edit(&edits, "Merged 2 questions".to_owned(), &[]);
+            let said = "Merged 2 questions".to_owned();
+            if let Some(edits) = edits {
+                navigator.edit(&edits, said, &[]);
+            }
         }
     };
     let select = el("select")
@@ -174,14 +186,21 @@ fn hide(navigator: &Navigator, question: &Question) -> Element {
     let (navigator, id) = (navigator.clone(), question.id.clone());
     let submit = move || {
         let edits = navigator.edits().and(Edit::Hide(id.clone()));
-        navigator.edit(&edits, "Hid 1 question".to_owned(), &[]);
+        if let Some(edits) = edits {
+            navigator.edit(&edits, "Hid 1 question".to_owned(), &[]);
+        }
     };
     let line = "It leaves all views; the list of your changes in the comparison brings it back.";
     form("Hide it", submit).with(el("p").class("note-line").text(line)).with(send("Hide"))
 }
 
 /// What the visitor did to a question, in words.
-pub(crate) fn done_by_visitor(touched: &Touched, navigator: &Navigator) -> Element {
+pub(crate) fn done_by_visitor(
+    touched: &Touched,
+    compared: &Compared,
+    question: &Question,
+    navigator: &Navigator,
+) -> Element {
     let all = el("div").class("by-visitor");
     let line = |what: &'static str, then: &'static str| {
         el("p").class("note-line").text([what, " ", by_whom(navigator), then].concat())
@@ -202,7 +221,9 @@ pub(crate) fn done_by_visitor(touched: &Touched, navigator: &Navigator) -> Eleme
         let link = link.maybe("id", (nth == last).then_some(SPLIT_OFF));
         line("Split", ". ").with(link)
     });
-    all.with_maybe(merged).with_maybe(was).with_maybe(from).with_all(off)
+    let undo = undo_of(compared, navigator, &question.id);
+    let undo = undo.map(|undo| el("div").class("buttons").with(undo));
+    all.with_maybe(merged).with_maybe(was).with_maybe(from).with_all(off).with_maybe(undo)
 }
 
 /// What is shown for a question that the visitor hid: the way to bring it back. `None` where it is

@@ -5,28 +5,44 @@ use crate::draw::{Element, el};
 use crate::pages::question::section;
 use crate::state::Site;
 use synoptic_corpus::Question;
-use synoptic_view::{Scale, Value, scales};
+use synoptic_view::{Scale, Scales, Value, scales};
 
 /// One section for the numbers, one for the dates, where there are any to set against each other.
 pub(crate) fn scales_of(site: &Site, question: &Question) -> Vec<Element> {
-    let (dates, numbers): (Vec<Scale>, Vec<Scale>) =
-        scales(site, question).into_iter().partition(|scale| scale.unit.is_empty());
-    let drawn = |scales: &[Scale]| {
-        el("div").class("scales").with_all(scales.iter().map(|scale| drawing(site, scale)))
-    };
-    let mut found = Vec::new();
-    if !numbers.is_empty() {
-        let line = "Only like is set against like; nothing is converted.";
-        found.push(section("The numbers on one scale", line, drawn(&numbers)));
-    }
-    if !dates.is_empty() {
-        found.push(section(
+    let heads = [
+        (
+            "The numbers on one scale",
+            "Only like is set against like; nothing is converted.",
+            "Not drawn, since no other number counts the same: ",
+        ),
+        (
             "The dates on one scale",
             "As far as the text settles them.",
-            drawn(&dates),
-        ));
+            "Not drawn, since the text does not settle on which days: ",
+        ),
+    ];
+    let all = heads.into_iter().zip(scales(site, question));
+    let drawn = all.filter(|(_, Scales { scales, .. })| !scales.is_empty());
+    let section = |((title, line, why), Scales { scales, others }): ((_, _, _), Scales)| {
+        let others = (!others.is_empty()).then(|| not_drawn(site, why, &others));
+        let scales = scales.iter().map(|scale| drawing(site, scale));
+        section(title, line, el("div").class("scales").with_all(scales).with_maybe(others))
+    };
+    drawn.map(section).collect()
+}
+
+/// The values that stand on no scale.
+fn not_drawn(site: &Site, why: &'static str, others: &[Value]) -> Element {
+    let mut line = el("p").class("note-line").text(why);
+    for (nth, value) in others.iter().enumerate() {
+        let mark = siglum(letter(site.sources(), value.document), Weight::Outline);
+        line = line
+            .text(if nth > 0 { ", " } else { "" })
+            .with(mark)
+            .text(" ")
+            .with(el("q").class("words").text(value.words.clone()));
     }
-    found
+    line.text(".")
 }
 
 fn drawing(site: &Site, scale: &Scale) -> Element {

@@ -34,7 +34,7 @@ export default [
       await expect.eventually(() => focused(page), first);
       await expect.eventually(() => said(page), 'Merged 2 questions');
       const row = page.locator('tr', { has: page.locator(`[id="${first}"]`) });
-      await expect.eventually(() => row.locator('th').innerText(), /merged by you/);
+      await expect.eventually(() => row.locator('th').innerText(), /merged with “.+” by you/);
       await expect.eventually(() => speak(first).then((all) => all.sort()), both, { message: 'all that spoke on either' });
       expect.equal(edits(page), '', 'kept in the browser, not in the address');
       await page.reload();

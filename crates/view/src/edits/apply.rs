@@ -3,71 +3,18 @@
 //! Each edit is done to what those before it left. One that refers to a question that is not there
 //! does nothing and says so; it is kept, since with other sources on the question may be there again.
 
-use super::{Edit, Edits, Moved, split_id};
-use crate::findings::place_of;
+mod united;
+
+use self::united::{United, united};
+use super::parts::Out;
+use super::{Change, Edit, Edits, Moved, Named, Outcome, Touched, quotes, split_id};
 use crate::place::Place;
-use crate::reader::Places;
 use crate::sources::sources;
 use synoptic_compare::Comparer;
-use synoptic_corpus::{Corpus, Document, DocumentId, Passage, Position, Question, QuestionSource};
+use synoptic_corpus::{Corpus, DocumentId, Passage, Position, Question};
 
 /// Longest label that is drawn from a passage, in bytes, without the mark of what is left out.
 const DRAWN: usize = 64;
-
-/// What a visitor made of a question.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Touched {
-    /// The labels of all questions that it was made of; empty where it is no merged one.
-    pub merged: Vec<Named>,
-    /// The question that its passages were moved out of.
-    pub split_from: Option<Named>,
-    /// Ids of the questions that passages of it were moved to.
-    pub split_off: Vec<String>,
-    /// What it was called before it was renamed.
-    pub was: Option<Named>,
-    /// Whether its label is a source's own words.
-    quotes: bool,
-    /// The sources whose positions' labels are their own words.
-    quoting: Vec<DocumentId>,
-}
-
-/// A question's label.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named {
-    /// Its id.
-    pub id: String,
-    /// The label; the id where nothing has it.
-    pub label: String,
-    /// Whether the label is a source's own words.
-    pub quotes: bool,
-}
-
-/// What became of an edit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// It was done.
-    Done,
-    /// It refers to a question that the sources that are on do not raise, or to passages that are
-    /// not in it.
-    NotRaised,
-    /// It refers to a question that an edit before it hid or merged.
-    TakenAway,
-}
-
-/// An edit in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Change {
-    /// What was done: `Merged`.
-    pub what: &'static str,
-    /// To which questions, as they were called then.
-    pub names: Vec<Named>,
-    /// A new label, or what was moved, after the word that leads to it.
-    pub to: Option<(&'static str, String)>,
-    /// Whether it hid a question.
-    pub hides: bool,
-    /// What became of it.
-    pub outcome: Outcome,
-}
 
 /// The questions after all edits.
 #[derive(Debug, Default)]
@@ -80,40 +27,6 @@ pub(crate) struct Edited {
     pub(crate) changes: Vec<Change>,
     /// Ids that now lead to another question: what was merged to what it was merged in.
     pub(crate) led: Vec<(String, String)>,
-}
-
-impl Touched {
-    /// Nothing yet, as the question was put together.
-    fn of(question: &Question) -> Touched {
-        let quotes = quotes(question);
-        let all = || question.positions.iter().map(|position| position.document).collect();
-        Touched { quotes, quoting: if quotes { all() } else { Vec::new() }, ..Touched::default() }
-    }
-
-    /// What was done to it, in the order of the page: `merged`, `split`, `renamed`.
-    pub fn done(&self) -> Vec<&'static str> {
-        let done = [
-            ("merged", !self.merged.is_empty()),
-            ("split", self.split_from.is_some() || !self.split_off.is_empty()),
-            ("renamed", self.was.is_some()),
-        ];
-        done.iter().filter(|(_, done)| *done).map(|(word, _)| *word).collect()
-    }
-
-    /// Whether the question's label is a source's own words.
-    pub(crate) fn quotes(&self) -> bool {
-        self.quotes
-    }
-
-    /// Whether the label of a source's position is its own words.
-    pub(crate) fn quotes_position(&self, document: DocumentId) -> bool {
-        self.quoting.contains(&document)
-    }
-}
-
-/// Whether a question nobody touched is named by words of the texts.
-pub(crate) fn quotes(question: &Question) -> bool {
-    question.source == QuestionSource::Computed
 }
 
 /// Does all edits to the questions between the sources that are on; `elsewhere` names questions that
@@ -239,14 +152,14 @@ impl Work<'_> {
         let mut whole = parts[0].clone();
         whole.question.id.clone_from(first);
         if parts.len() > 1 {
-            let positions = united(&mut parts);
-            whole.touched().quoting = positions
-                .iter()
-                .filter(|(_, quotes)| *quotes)
-                .map(|(position, _)| position.document)
-                .collect();
-            whole.question.positions =
-                positions.into_iter().map(|(position, _)| position).collect();
+            let united = united(&mut parts);
+            let those = |is: fn(&United) -> bool| {
+                let found = united.iter().filter(|one| is(one));
+                found.map(|one| one.position.document).collect::<Vec<DocumentId>>()
+            };
+            whole.touched().quoting = those(|one| one.quotes);
+            whole.touched().joined = those(|one| one.joined);
+            whole.question.positions = united.into_iter().map(|one| one.position).collect();
             let topics = parts.iter().flat_map(|part| &part.question.topics);
             whole.question.topics = topics.copied().collect();
             whole.question.topics.sort_unstable();
@@ -269,18 +182,7 @@ impl Work<'_> {
     /// what they were moved to is all that is left.
     fn split(&mut self, id: &str, out: &[Moved]) -> bool {
         let Some(at) = self.at(id) else { return false };
-        let on: Vec<(DocumentId, &Document, Option<&str>)> = out
-            .iter()
-            .filter_map(|moved| {
-                let (id, document) = self.corpus.document_by_id(&moved.document)?;
-                Some((id, document, moved.place.as_deref()))
-            })
-            .collect();
-        let is_moved = |id: DocumentId, passage: &Passage| {
-            on.iter().any(|(document, file, place)| {
-                *document == id && place.is_none_or(|place| place_in(file, passage) == place)
-            })
-        };
+        let out_of = Out::of(self.corpus, out);
         let mut stays = self.drafts[at].clone();
         let whole = stays.question.clone();
         let (mut staying, mut moving) = (Vec::new(), Vec::new());
@@ -289,13 +191,21 @@ impl Work<'_> {
                 .passages
                 .iter()
                 .cloned()
-                .partition(|passage| is_moved(position.document, passage));
+                .partition(|passage| out_of.has(position.document, passage));
             let with = |passages| Position { passages, ..position.clone() };
             if !gone.is_empty() {
                 moving.push((with(gone), kept.is_empty()));
             }
-            if !kept.is_empty() {
-                staying.push(with(kept));
+            if kept.len() == position.passages.len() {
+                staying.push(position.clone());
+            } else if !kept.is_empty() {
+                let kept = with(kept);
+                // What several questions had to say need not fit what is left of it.
+                let joined = stays.touched().unjoin(position.document);
+                staying.push(match joined {
+                    true => Position { label: self.words_of(&kept), ..kept },
+                    false => kept,
+                });
             }
         }
         let Some((first, _)) = moving.first() else { return false };
@@ -371,52 +281,6 @@ impl Work<'_> {
         };
         out.iter().map(name).collect::<Vec<_>>().join("; ")
     }
-}
-
-/// The positions of several questions, one for each source, each with whether its label is the
-/// source's own words. What a passage says whole is not said again in part.
-fn united(parts: &mut [Draft]) -> Vec<(Position, bool)> {
-    let mut all: Vec<(Position, bool)> = Vec::new();
-    for part in parts {
-        let positions = part.question.positions.clone();
-        let touched = part.touched();
-        for position in positions {
-            match all.iter_mut().find(|(known, _)| known.document == position.document) {
-                Some((known, _)) => known.passages.extend(position.passages),
-                None => {
-                    let quotes = touched.quotes_position(position.document);
-                    all.push((position, quotes));
-                }
-            }
-        }
-    }
-    for (position, _) in &mut all {
-        position.passages.sort();
-        position.passages.dedup_by(|a, b| a.pieces == b.pieces);
-        let every = position.passages.clone();
-        position.passages.retain(|own| {
-            !every.iter().any(|other| other.pieces != own.pieces && holds(other, own))
-        });
-    }
-    all.sort_by_key(|(position, _)| position.document);
-    all
-}
-
-/// Whether a passage holds all of another.
-fn holds(whole: &Passage, part: &Passage) -> bool {
-    part.pieces.iter().all(|piece| whole.pieces.iter().any(|own| own.contains(*piece)))
-}
-
-/// The fragment of the sentence or block that a passage begins in.
-pub(crate) fn place_in(document: &Document, passage: &Passage) -> String {
-    let Some((block, sentence)) =
-        passage.pieces.first().and_then(|piece| place_of(document, *piece))
-    else {
-        return String::new();
-    };
-    let places = Places::of(document);
-    let sentence = sentence.and_then(|sentence| places.sentence(sentence));
-    sentence.unwrap_or_else(|| places.block(block)).fragment()
 }
 
 #[cfg(test)]

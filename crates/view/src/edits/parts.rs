@@ -1,9 +1,10 @@
 //! What can be moved out of a question: sources, and single passages of those that have several.
 
 use super::Moved;
-use super::apply::place_in;
 use crate::evidence::folded;
-use synoptic_corpus::{Corpus, DocumentId, Question};
+use crate::findings::place_of;
+use crate::reader::Places;
+use synoptic_corpus::{Corpus, Document, DocumentId, Passage, Question};
 
 /// Something that can be moved out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +47,49 @@ pub fn parts(corpus: &Corpus, question: &Question) -> Vec<Part> {
     if found.len() < 2 { Vec::new() } else { found }
 }
 
+/// What is moved out, looked up.
+pub(super) struct Out<'m>(Vec<(DocumentId, &'m Document, Option<&'m str>)>);
+
+impl<'m> Out<'m> {
+    /// What sources the corpus has of these.
+    pub(super) fn of(corpus: &'m Corpus, out: &'m [Moved]) -> Out<'m> {
+        let known = out.iter().filter_map(|moved| {
+            let (id, document) = corpus.document_by_id(&moved.document)?;
+            Some((id, document, moved.place.as_deref()))
+        });
+        Out(known.collect())
+    }
+
+    /// Whether a passage of a source is moved.
+    pub(super) fn has(&self, id: DocumentId, passage: &Passage) -> bool {
+        self.0.iter().any(|(document, file, place)| {
+            *document == id && place.is_none_or(|place| place_in(file, passage) == place)
+        })
+    }
+}
+
+/// Whether something of a question is moved out, and something of it stays.
+pub fn parts_it(corpus: &Corpus, question: &Question, out: &[Moved]) -> bool {
+    let out = Out::of(corpus, out);
+    let moved = question.positions.iter().flat_map(|position| {
+        position.passages.iter().map(|passage| out.has(position.document, passage))
+    });
+    let moved: Vec<bool> = moved.collect();
+    moved.contains(&true) && moved.contains(&false)
+}
+
+/// The fragment of the sentence or block that a passage begins in.
+fn place_in(document: &Document, passage: &Passage) -> String {
+    let Some((block, sentence)) =
+        passage.pieces.first().and_then(|piece| place_of(document, *piece))
+    else {
+        return String::new();
+    };
+    let places = Places::of(document);
+    let sentence = sentence.and_then(|sentence| places.sentence(sentence));
+    sentence.unwrap_or_else(|| places.block(block)).fragment()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -82,5 +126,13 @@ mod tests {
             ["a: all", "a.p1.1: It rained.", "a.p1.2: It snowed … all day.", "b: all"]
         );
         assert_eq!(parts("alone"), []);
+        let (_, question) = compared.question("rain").expect("stands");
+        let parted = |out: &str| {
+            let out: Vec<Moved> = out.split_whitespace().map(Moved::parse).collect();
+            parts_it(&corpus, question, &out)
+        };
+        assert!(parted("a") && parted("b a.p1.1") && parted("a.p1.1 a.p1.2"));
+        // Nothing; everything, source by source and passage by passage.
+        assert!(!parted("") && !parted("a.p9") && !parted("a b") && !parted("a.p1.1 a.p1.2 b"));
     }
 }
