@@ -5,7 +5,7 @@
 //! about, and no chain of likenesses can string unlike things together. Which groups become
 //! questions is decided in `selection`.
 
-use crate::hash::Set;
+use crate::hash::{Numbers, of_numbers};
 use crate::index::{Alignment, Postings};
 use crate::units::Unit;
 use crate::vocabulary::FeatureId;
@@ -121,8 +121,15 @@ pub(crate) fn groups(
     };
     let mut all: Vec<Group> = alignments.iter().map(|pair| growing.group(pair)).collect();
     let members = growing.members;
-    let mut known: Set<&[u32]> = Set::with_capacity_and_hasher(all.len(), Default::default());
-    all.retain(|group| known.insert(&members[group.members.range()]));
+    let (mut seen, mut numbers) = (Vec::new(), Numbers::default());
+    all.retain(|group| {
+        let own = &members[group.members.range()];
+        let is_new = numbers.number(of_numbers(own), |known| seen[known as usize] == own).1;
+        if is_new {
+            seen.push(own);
+        }
+        is_new
+    });
     Groups { all, members }
 }
 

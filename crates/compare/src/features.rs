@@ -4,17 +4,18 @@
 //! doi 10.1016/0306-4573(88)90021-0), each passage brought to length one. On news of one event this
 //! finds the same matter better than sentence embeddings do, which see one topic everywhere.
 
-use crate::hash::Set;
+use crate::hash::{Numbers, of_text};
 use crate::reading::{Reading, Token, first_near};
 use crate::units::{Unit, Word};
 use crate::vocabulary::{FeatureId, FeatureKind, Vocabulary};
+use std::cell::OnceCell;
 use synoptic_corpus::{Annotations, BlockId, Claim, Corpus, Document, DocumentId, Sentence};
 use synoptic_text::Span;
 
 /// Makes units of the passages of one corpus, so that they can be compared.
 pub(crate) struct Featurizer<'c> {
     corpus: &'c Corpus,
-    vocabulary: Vocabulary<'c>,
+    vocabulary: Vocabulary,
     reading: Reading<'c>,
     /// How many sentences have each feature, by number.
     frequency: Vec<u32>,
@@ -42,10 +43,8 @@ impl<'c> Featurizer<'c> {
             weights: Vec::new(),
         };
         let mut raw = Vec::new();
-        let mut seen: Set<&str> = Set::default();
         for ((file, found), document) in corpus.documents.iter().zip(&corpus.annotations).zip(0..) {
-            featurizer.reading.begin_document();
-            seen.clear();
+            let (mut seen, mut numbers) = (Vec::new(), Numbers::default());
             let document = DocumentId(document);
             let mut claims = (0..).zip(&found.claims).peekable();
             while let Some((first, claim)) = claims.next() {
@@ -55,12 +54,15 @@ impl<'c> Featurizer<'c> {
                 }
                 let Some(sentence) = file.sentences.get(claim.sentence as usize) else { continue };
                 let whole = sentence.pieces.iter().copied().reduce(|all, piece| all.cover(piece));
-                if whole.is_some_and(|whole| seen.insert(whole.of(&file.text))) {
+                let Some(whole) = whole.map(|whole| whole.of(&file.text)) else { continue };
+                if numbers.number(of_text(whole), |known| seen[known as usize] == whole).1 {
+                    seen.push(whole);
                     let blocks = &[sentence.block];
                     let place = Place { document, blocks, pieces: &sentence.pieces };
                     raw.push(featurizer.raw(place, own));
                 }
             }
+            featurizer.reading.end_document(document);
         }
         featurizer.rarity(&raw);
         let units = raw.into_iter().map(|(mut unit, found)| {
@@ -80,23 +82,38 @@ impl<'c> Featurizer<'c> {
         let file = self.corpus.document(document);
         let blocks = file.map_or(Vec::new(), |file| blocks_of(file, pieces));
         let place = Place { document, blocks: &blocks, pieces };
-        let (mut unit, found) = self.raw(place, self.claims_in(document, pieces));
+        let claims = self.claims_in(&place);
+        let (mut unit, found) = self.raw(place, claims);
         self.weigh(&mut unit, &found);
         unit
     }
 
-    /// The claims that stand in a passage, as indices.
-    fn claims_in(&self, document: DocumentId, pieces: &[Span]) -> Vec<u32> {
-        let annotations = self.corpus.annotations_of(document);
-        let claims = annotations.map_or(&[][..], |found| &found.claims);
-        let within = |claim: &Claim| {
-            claim.pieces.iter().any(|own| pieces.iter().any(|piece| piece.overlaps(*own)))
+    /// The claims that stand in a passage, as indices. Claims stand in the order of their sentences,
+    /// those in the order of their blocks.
+    fn claims_in(&self, place: &Place<'_>) -> Vec<u32> {
+        let annotations = self.corpus.annotations_of(place.document);
+        let file = self.corpus.document(place.document);
+        let mut found = Vec::new();
+        let Some((file, annotations)) = file.zip(annotations) else { return found };
+        let block = |claim: &Claim| {
+            file.sentences.get(claim.sentence as usize).map(|sentence| sentence.block)
         };
-        (0..).zip(claims).filter(|(_, claim)| within(claim)).map(|(index, _)| index).collect()
+        let claims = &annotations.claims;
+        for own in place.blocks {
+            let from = claims.partition_point(|claim| block(claim).is_some_and(|at| at < *own));
+            let of_block = (from..).zip(&claims[from..]);
+            for (index, claim) in of_block.take_while(|(_, claim)| block(claim) == Some(*own)) {
+                let held = |piece: &Span| place.pieces.iter().any(|own| own.overlaps(*piece));
+                if claim.pieces.iter().any(held) {
+                    found.push(index as u32);
+                }
+            }
+        }
+        found
     }
 
     /// What each feature weighs, by number.
-    pub(crate) fn into_weights(self) -> (Vocabulary<'c>, Vec<f32>) {
+    pub(crate) fn into_weights(self) -> (Vocabulary, Vec<f32>) {
         (self.vocabulary, self.weights)
     }
 
@@ -109,7 +126,7 @@ impl<'c> Featurizer<'c> {
             words: Vec::new(),
             features: Vec::new(),
             mass: 0.0,
-            runs: Vec::new(),
+            runs: OnceCell::new(),
             entities: Vec::new(),
             quantities: Vec::new(),
             times: Vec::new(),
@@ -140,11 +157,6 @@ impl<'c> Featurizer<'c> {
             found.reserve(2 * tokens.len() + 8);
             note(tokens, &mut unit.words, &mut found);
         }
-        // Two names in a row, or an office and a name, tell who, not what.
-        let runs = unit.words.windows(2).filter(|two| !two[0].is_who() || !two[1].is_who());
-        unit.runs = runs.map(|two| (two[0].concept, two[1].concept)).collect();
-        unit.runs.sort_unstable();
-        unit.runs.dedup();
         found.extend(unit.entities.iter().map(|entity| self.vocabulary.entity(*entity)));
         self.times_units_and_topics(&unit, annotations, &mut found);
         found.sort_unstable();
@@ -183,9 +195,15 @@ impl<'c> Featurizer<'c> {
         for id in raw.iter().flat_map(|(_, found)| found.chunk_by(|a, b| a == b)).map(|it| it[0]) {
             frequency[id as usize] += 1;
         }
+        // Few different counts: most features are rare.
         let all = raw.len() as f32;
+        let mut rarities: Vec<f32> = Vec::new();
         let weight = |(kind, count): (&FeatureKind, &u32)| {
-            kind.boost() * (1.0 + all / (*count).max(1) as f32).ln()
+            let count = (*count).max(1) as usize;
+            while rarities.len() <= count {
+                rarities.push((1.0 + all / rarities.len() as f32).ln());
+            }
+            kind.boost() * rarities[count]
         };
         self.weights = self.vocabulary.kinds().iter().zip(&frequency).map(weight).collect();
         self.frequency = frequency;
@@ -257,10 +275,14 @@ fn blocks_of(file: &Document, pieces: &[Span]) -> Vec<BlockId> {
 
 /// Indices of the items in the unit, none of which is longer than `longest`.
 fn inside<T>(unit: &Unit, items: &[T], longest: u32, span: impl Fn(&T) -> Span) -> Vec<u32> {
-    let (Some(first), Some(last)) = (unit.pieces.first(), unit.pieces.last()) else {
-        return Vec::new();
-    };
-    let from = first_near(items, longest, first.start, &span);
-    let near = items.iter().zip(0..).skip(from).take_while(|(item, _)| span(item).start < last.end);
-    near.filter(|(item, _)| unit.holds(span(item))).map(|(_, index)| index).collect()
+    let mut found = Vec::new();
+    let (Some(first), Some(last)) = (unit.pieces.first(), unit.pieces.last()) else { return found };
+    let mut at = first_near(items, longest, first.start, &span);
+    while let Some(span) = items.get(at).map(&span).filter(|span| span.start < last.end) {
+        if unit.holds(span) {
+            found.push(at as u32);
+        }
+        at += 1;
+    }
+    found
 }

@@ -134,7 +134,7 @@ mod tests {
             words: Vec::new(),
             features: features.to_vec(),
             mass: 1.0,
-            runs: Vec::new(),
+            runs: std::cell::OnceCell::new(),
             entities: Vec::new(),
             quantities: Vec::new(),
             times: Vec::new(),

@@ -3,9 +3,8 @@
 //! Sentences and pinned passages are stretches of what is read here. What a passage is compared by
 //! is the featurizer's business.
 
-use crate::hash::Map;
 use crate::vocabulary::{FeatureId, Vocabulary};
-use synoptic_corpus::{Annotations, BlockId, Corpus, Document, DocumentId};
+use synoptic_corpus::{Annotations, Block, BlockId, Corpus, Document, DocumentId};
 use synoptic_text::{Span, TokenKind, tokens};
 
 /// A content word or a word of a name, as it stands in a block.
@@ -33,7 +32,7 @@ pub(crate) struct Reading<'c> {
     /// By document.
     longest: Vec<Longest>,
     /// Content words by document and block, in order; `None` where the block is not read yet.
-    blocks: Map<(DocumentId, BlockId), Vec<Token>>,
+    blocks: Vec<Vec<Option<Vec<Token>>>>,
     /// Whether blocks are kept when the next document is begun: where passages are pinned in them.
     keep: bool,
 }
@@ -42,7 +41,8 @@ impl<'c> Reading<'c> {
     /// Nothing read yet.
     pub(crate) fn new(corpus: &'c Corpus) -> Reading<'c> {
         let longest = corpus.annotations.iter().map(Longest::of).collect();
-        Reading { corpus, longest, blocks: Map::default(), keep: !corpus.questions.is_empty() }
+        let blocks = vec![Vec::new(); corpus.documents.len()];
+        Reading { corpus, longest, blocks, keep: !corpus.questions.is_empty() }
     }
 
     /// The longest items of a document.
@@ -50,26 +50,34 @@ impl<'c> Reading<'c> {
         self.longest.get(document.0 as usize).copied().unwrap_or_default()
     }
 
-    /// To be called before a document is read through.
-    pub(crate) fn begin_document(&mut self) {
-        if !self.keep {
-            self.blocks.clear();
+    /// To be called once a document is read through.
+    pub(crate) fn end_document(&mut self, document: DocumentId) {
+        if let Some(blocks) = self.blocks.get_mut(document.0 as usize).filter(|_| !self.keep) {
+            *blocks = Vec::new();
         }
     }
 
     /// The content words of a block that lie in `span` of the file, in order.
     pub(crate) fn within(
         &mut self,
-        vocabulary: &mut Vocabulary<'c>,
+        vocabulary: &mut Vocabulary,
         (document, block): (DocumentId, BlockId),
         span: Span,
     ) -> &[Token] {
-        let (corpus, longest) = (self.corpus, self.longest(document));
-        let read = self.blocks.entry((document, block)).or_insert_with(|| {
-            let (file, found) = (corpus.document(document), corpus.annotations_of(document));
-            let (Some(file), Some(found)) = (file, found) else { return Vec::new() };
-            read(file, found, longest, block, vocabulary)
-        });
+        let longest = self.longest(document);
+        let (corpus, at) = (self.corpus, block.0 as usize);
+        let (Some(file), Some(found), Some(blocks)) = (
+            corpus.document(document),
+            corpus.annotations_of(document),
+            self.blocks.get_mut(document.0 as usize),
+        ) else {
+            return &[];
+        };
+        let Some(block) = file.blocks.get(at) else { return &[] };
+        if blocks.is_empty() {
+            blocks.resize_with(file.blocks.len(), || None);
+        }
+        let read = blocks[at].get_or_insert_with(|| read(file, found, longest, block, vocabulary));
         let first = read.partition_point(|token| token.place.start < span.start);
         let inner = &read[first..];
         &inner[..inner.partition_point(|token| token.place.end <= span.end)]
@@ -112,14 +120,13 @@ pub(crate) fn first_near<T>(
     items.partition_point(|item| span(item).start + longest <= start)
 }
 
-fn read<'c>(
-    file: &'c Document,
+fn read(
+    file: &Document,
     found: &Annotations,
     longest: Longest,
-    block: BlockId,
-    vocabulary: &mut Vocabulary<'c>,
+    block: &Block,
+    vocabulary: &mut Vocabulary,
 ) -> Vec<Token> {
-    let Some(block) = file.block(block) else { return Vec::new() };
     let flow = block.flow(&file.text);
     let text = flow.text();
     let all = tokens(text);
@@ -158,17 +165,11 @@ fn read<'c>(
             });
             continue;
         }
-        let written = token.span.of(text);
-        let in_file = place.of(&file.text);
-        // Seldom is a word cut by something in the file.
-        let known = match in_file == written {
-            true => vocabulary.word(in_file),
-            false => vocabulary.cut_word(written),
-        };
+        let known = vocabulary.word(token.span.of(text));
         let Some(concept) = known.concept else { continue };
         let mut here = times.iter().take_while(|time| time.span.start <= place.start);
         let timed = here.any(|time| time.edtf.is_some() && time.span.contains(place));
-        let pair = before.filter(|_| !timed).map(|before| vocabulary.pair((before, concept)));
+        let pair = before.filter(|_| !timed).map(|before| vocabulary.pair(before, concept));
         read.push(Token {
             place,
             stem: known.stem,

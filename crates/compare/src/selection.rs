@@ -6,7 +6,7 @@
 //! shown again. Ranking questions for a reader is another matter.
 
 use crate::cores::{Groups, Near};
-use crate::hash::Set;
+use crate::hash::Pairs;
 use crate::index::Alignment;
 use crate::units::Unit;
 use std::cmp::Ordering;
@@ -67,7 +67,7 @@ pub(crate) fn select<'k>(
     known: impl Iterator<Item = &'k [u32]>,
 ) -> Vec<Chosen> {
     let mut selection =
-        Selection { uses: vec![0; units.len()], shown: Set::default(), taken: Vec::new() };
+        Selection { uses: vec![0; units.len()], shown: Pairs::default(), taken: Vec::new() };
     for members in known {
         selection.note(members);
     }
@@ -133,7 +133,7 @@ struct Selection {
     /// In how many questions each unit stands.
     uses: Vec<u8>,
     /// Pairs that a question shows.
-    shown: Set<(u32, u32)>,
+    shown: Pairs,
     taken: Vec<Chosen>,
 }
 
@@ -153,7 +153,7 @@ impl Selection {
         let pairs = pairs(members).zip(gains);
         let pairs = pairs.filter(|((a, b), _)| self.is_left(*a) && self.is_left(*b));
         let gain = |((a, b), gain): ((u32, u32), &f32)| {
-            let known = *gain > 0.0 && self.shown.contains(&(a, b));
+            let known = *gain > 0.0 && self.shown.has([a, b]);
             if known { gain * SHOWN } else { *gain }
         };
         pairs.map(gain).sum::<f32>() / members.len().max(1) as f32
@@ -164,7 +164,9 @@ impl Selection {
             let uses = &mut self.uses[*unit as usize];
             *uses = uses.saturating_add(1);
         }
-        self.shown.extend(pairs(members));
+        for (a, b) in pairs(members) {
+            self.shown.number([a, b]);
+        }
     }
 
     fn take(&mut self, pair: (u32, u32), members: Vec<u32>) {

@@ -4,6 +4,7 @@
 //! read and weighed is the featurizer's business; how units relate, that of `relate`.
 
 use crate::vocabulary::FeatureId;
+use std::cell::OnceCell;
 use synoptic_corpus::{DocumentId, EntityId};
 use synoptic_text::Span;
 
@@ -38,8 +39,8 @@ pub(crate) struct Unit {
     pub(crate) features: Vec<(FeatureId, f32)>,
     /// Length of the weights before they were brought to one: how much there is to compare.
     pub(crate) mass: f32,
-    /// Every two concepts in a row that do not both tell who, sorted, each once.
-    pub(crate) runs: Vec<(FeatureId, FeatureId)>,
+    /// What [`Unit::runs`] gives, worked out when it is first asked for.
+    pub(crate) runs: OnceCell<Vec<(FeatureId, FeatureId)>>,
     /// Names in it, sorted.
     pub(crate) entities: Vec<EntityId>,
     /// Quantities in it, as indices in the document's quantities.
@@ -61,6 +62,18 @@ impl Unit {
     /// Whether something at `span` of the file belongs to the unit.
     pub(crate) fn holds(&self, span: Span) -> bool {
         self.pieces.iter().any(|piece| piece.overlaps(span))
+    }
+
+    /// Every two concepts in a row that do not both tell who, sorted, each once: two names in a row,
+    /// or an office and a name, tell who, not what.
+    pub(crate) fn runs(&self) -> &[(FeatureId, FeatureId)] {
+        self.runs.get_or_init(|| {
+            let two = self.words.windows(2).filter(|two| !two[0].is_who() || !two[1].is_who());
+            let mut runs: Vec<_> = two.map(|two| (two[0].concept, two[1].concept)).collect();
+            runs.sort_unstable();
+            runs.dedup();
+            runs
+        })
     }
 
     /// Whether the unit has a feature.

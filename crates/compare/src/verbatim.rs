@@ -76,6 +76,7 @@ pub(crate) fn same_words(one: &Row, other: &Row) -> Option<Span> {
 /// where not.
 pub(crate) fn may_share(one: &Unit, other: &Unit) -> bool {
     const RUNS: usize = 2;
-    let shared = one.runs.iter().filter(|run| other.runs.binary_search(run).is_ok());
+    let known = other.runs();
+    let shared = one.runs().iter().filter(|run| known.binary_search(run).is_ok());
     shared.take(RUNS).count() == RUNS
 }

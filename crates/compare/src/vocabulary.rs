@@ -3,11 +3,11 @@
 //! A word has two numbers: its stem's, and its concept's, which it shares with its synonyms. What a
 //! feature weighs is the featurizer's business.
 
-use crate::hash::Map;
+use crate::hash::{Pairs, Texts};
 use crate::lexicon::roles::ROLES;
 use crate::lexicon::synonyms::SYNONYMS;
 use synoptic_corpus::EntityId;
-use synoptic_text::{fold, is_stop_word, stem};
+use synoptic_text::{fold, is_stop_word, stem_in_place};
 
 /// Words that only say that somebody says so. Verbs that say how (warn, promise, deny) are content.
 const SAYING: [&str; 10] =
@@ -57,45 +57,57 @@ pub(crate) struct Known {
 }
 
 /// Features by number.
-pub(crate) struct Vocabulary<'c> {
+#[derive(Default)]
+pub(crate) struct Vocabulary {
     /// Words as written, so that each is folded and stemmed once.
-    words: Map<&'c str, Known>,
-    stems: Map<String, FeatureId>,
-    /// Stems whose concept is a line of synonyms.
-    synonyms: Map<FeatureId, FeatureId>,
-    /// Stems of words that tell who somebody is, in order.
-    roles: Vec<FeatureId>,
-    pairs: Map<(FeatureId, FeatureId), FeatureId>,
-    entities: Map<EntityId, FeatureId>,
-    named: Map<String, FeatureId>,
-    topics: Map<u16, FeatureId>,
+    words: Texts,
+    /// What each word is, by the number that `words` gives it.
+    known: Vec<Known>,
+    stems: Texts,
+    /// What each stem is, by the number that `stems` gives it.
+    stemmed: Vec<Stemmed>,
+    pairs: Pairs,
+    /// What each pair is, by the number that `pairs` gives it.
+    paired: Vec<FeatureId>,
+    /// Names and topics that have been met, by their ids.
+    entities: Vec<Option<FeatureId>>,
+    topics: Vec<Option<FeatureId>>,
+    named: Texts,
+    /// What each year, month or unit is, by the number that `named` gives it.
+    names: Vec<FeatureId>,
     kinds: Vec<FeatureKind>,
+    /// Room for a word that is being folded and stemmed.
+    room: String,
 }
 
-impl<'c> Vocabulary<'c> {
+/// A stem by its numbers.
+#[derive(Clone, Copy)]
+struct Stemmed {
+    id: FeatureId,
+    /// Its concept: a line of synonyms, or itself.
+    concept: FeatureId,
+    /// Whether it tells who somebody is.
+    role: bool,
+}
+
+impl Vocabulary {
     /// A vocabulary that knows the general synonyms and nothing else.
-    pub(crate) fn new() -> Vocabulary<'c> {
-        let mut vocabulary = Vocabulary {
-            words: Map::default(),
-            stems: Map::default(),
-            synonyms: Map::default(),
-            roles: Vec::new(),
-            pairs: Map::default(),
-            entities: Map::default(),
-            named: Map::default(),
-            topics: Map::default(),
-            kinds: Vec::new(),
-        };
+    pub(crate) fn new() -> Vocabulary {
+        let mut vocabulary = Vocabulary::default();
         for line in SYNONYMS {
             let concept = fresh(&mut vocabulary.kinds, FeatureKind::Concept);
             for word in line.split(' ') {
-                let stem = vocabulary.stem(word);
-                vocabulary.synonyms.entry(stem).or_insert(concept);
+                let stem = vocabulary.stemmed(word);
+                if stem.concept == stem.id {
+                    stem.concept = concept;
+                }
             }
         }
-        let roles = ROLES.iter().flat_map(|line| line.split(' '));
-        vocabulary.roles = roles.map(|word| vocabulary.stem(word)).collect();
-        vocabulary.roles.sort_unstable();
+        for line in ROLES {
+            for word in line.split(' ') {
+                vocabulary.stemmed(word).role = true;
+            }
+        }
         vocabulary
     }
 
@@ -110,63 +122,86 @@ impl<'c> Vocabulary<'c> {
     }
 
     /// The numbers of a word as written.
-    pub(crate) fn word(&mut self, word: &'c str) -> Known {
-        if let Some(known) = self.words.get(word) {
-            return *known;
+    pub(crate) fn word(&mut self, written: &str) -> Known {
+        let (number, is_new) = self.words.number(written);
+        if is_new {
+            let known = self.read(written);
+            self.known.push(known);
         }
-        let known = self.cut_word(word);
-        self.words.insert(word, known);
-        known
+        self.known[number as usize]
     }
 
-    /// The same for a word that stands nowhere as it reads, since something cuts it.
-    pub(crate) fn cut_word(&mut self, word: &str) -> Known {
-        let folded = fold(word);
-        let stem = self.stem(&folded);
-        let concept = (!is_stop_word(&folded) && !SAYING.contains(&&*folded))
-            .then(|| self.synonyms.get(&stem).copied().unwrap_or(stem));
-        Known { stem, concept, role: self.roles.binary_search(&stem).is_ok() }
+    fn read(&mut self, written: &str) -> Known {
+        self.room.clear();
+        if written.is_ascii() {
+            self.room.push_str(written);
+            self.room.make_ascii_lowercase();
+        } else {
+            self.room.push_str(&fold(written));
+        }
+        let says = !is_stop_word(&self.room) && !SAYING.contains(&self.room.as_str());
+        let Stemmed { id, concept, role } = *self.stem_in_room();
+        Known { stem: id, concept: says.then_some(concept), role }
     }
 
     /// The number of a folded word's stem.
     pub(crate) fn stem(&mut self, folded: &str) -> FeatureId {
-        let stem = stem(folded);
-        match self.stems.get(&*stem) {
-            Some(id) => *id,
-            None => {
-                let id = fresh(&mut self.kinds, FeatureKind::Concept);
-                self.stems.insert(stem.into_owned(), id);
-                id
-            }
+        self.stemmed(folded).id
+    }
+
+    fn stemmed(&mut self, folded: &str) -> &mut Stemmed {
+        self.room.clear();
+        self.room.push_str(folded);
+        self.stem_in_room()
+    }
+
+    fn stem_in_room(&mut self) -> &mut Stemmed {
+        stem_in_place(&mut self.room);
+        let (number, is_new) = self.stems.number(&self.room);
+        if is_new {
+            let id = fresh(&mut self.kinds, FeatureKind::Concept);
+            self.stemmed.push(Stemmed { id, concept: id, role: false });
         }
+        &mut self.stemmed[number as usize]
     }
 
     /// The number of two concepts in a row.
-    pub(crate) fn pair(&mut self, pair: (FeatureId, FeatureId)) -> FeatureId {
-        *self.pairs.entry(pair).or_insert_with(|| fresh(&mut self.kinds, FeatureKind::Pair))
+    pub(crate) fn pair(&mut self, one: FeatureId, next: FeatureId) -> FeatureId {
+        let (number, is_new) = self.pairs.number([one, next]);
+        if is_new {
+            self.paired.push(fresh(&mut self.kinds, FeatureKind::Pair));
+        }
+        self.paired[number as usize]
     }
 
     /// The number of a name.
     pub(crate) fn entity(&mut self, entity: EntityId) -> FeatureId {
-        *self.entities.entry(entity).or_insert_with(|| fresh(&mut self.kinds, FeatureKind::Name))
+        let known = slot(&mut self.entities, entity.0 as usize);
+        *known.get_or_insert_with(|| fresh(&mut self.kinds, FeatureKind::Name))
     }
 
     /// The number of a topic.
     pub(crate) fn topic(&mut self, topic: u16) -> FeatureId {
-        *self.topics.entry(topic).or_insert_with(|| fresh(&mut self.kinds, FeatureKind::Topic))
+        let known = slot(&mut self.topics, topic.into());
+        *known.get_or_insert_with(|| fresh(&mut self.kinds, FeatureKind::Topic))
     }
 
     /// The number of a year or month (EDTF), or of a unit of quantity.
     pub(crate) fn named(&mut self, kind: FeatureKind, name: &str) -> FeatureId {
-        match self.named.get(name) {
-            Some(id) => *id,
-            None => {
-                let id = fresh(&mut self.kinds, kind);
-                self.named.insert(name.to_owned(), id);
-                id
-            }
+        let (number, is_new) = self.named.number(name);
+        if is_new {
+            self.names.push(fresh(&mut self.kinds, kind));
         }
+        self.names[number as usize]
     }
+}
+
+/// The place at an index, made where it is not there yet.
+fn slot<T>(places: &mut Vec<Option<T>>, at: usize) -> &mut Option<T> {
+    if places.len() <= at {
+        places.resize_with(at + 1, || None);
+    }
+    &mut places[at]
 }
 
 fn fresh(kinds: &mut Vec<FeatureKind>, kind: FeatureKind) -> FeatureId {
@@ -192,7 +227,7 @@ mod tests {
         let mut seen: Vec<String> = Vec::new();
         for line in SYNONYMS {
             let mut stems: Vec<String> =
-                line.split(' ').map(|word| stem(word).into_owned()).collect();
+                line.split(' ').map(|word| synoptic_text::stem(word).into_owned()).collect();
             stems.sort_unstable();
             stems.dedup();
             for stem in stems {

@@ -72,6 +72,15 @@ impl Flow {
 
     /// The smallest span of the file that covers `span` of the flow; `None` where it covers none.
     pub fn cover_in_file(&self, span: Span) -> Option<Span> {
+        // As a rule it lies in one slice.
+        let after = self.slices.partition_point(|(at, _)| *at <= span.start);
+        if let Some((at, file)) = after.checked_sub(1).and_then(|last| self.slices.get(last)) {
+            let moved = Span { start: span.start - at, end: span.end.saturating_sub(*at) };
+            let moved = moved.shifted(file.start);
+            if !span.is_empty() && moved.end <= file.end {
+                return Some(moved);
+            }
+        }
         self.covered(span).reduce(|all, piece| all.cover(piece))
     }
 

@@ -6,6 +6,7 @@
 mod flow;
 mod fold;
 mod sentences;
+mod snowball;
 mod span;
 mod stem;
 mod tokens;
@@ -15,5 +16,5 @@ pub use flow::Flow;
 pub use fold::{Folded, fold, fold_char};
 pub use sentences::sentences;
 pub use span::Span;
-pub use stem::{is_stop_word, stem};
+pub use stem::{is_stop_word, stem, stem_in_place};
 pub use tokens::{Token, TokenKind, tokens};

@@ -1,10 +1,7 @@
-//! Stems and function words of English.
-//!
-//! The stems are those of the English Snowball algorithm (Porter, "Snowball: A language for
-//! stemming algorithms", 2001; <https://snowballstem.org/algorithms/english/stemmer.html>).
+//! Stems and function words of English. The rules of stemming are `snowball`'s.
 
+use crate::snowball::shorten;
 use crate::words::Words;
-use frostem::{Algorithm, Stemmer};
 use std::borrow::Cow;
 
 /// English function words, folded, in alphabetical order: articles, pronouns, prepositions,
@@ -30,7 +27,14 @@ const STOP_WORDS: Words = Words::new(
 ///
 /// A stem is a key for comparison, not a word: `policies` and `policy` both give `polici`.
 pub fn stem(word: &str) -> Cow<'_, str> {
-    Stemmer::new(Algorithm::English).stem(word)
+    let mut stem = word.to_owned();
+    shorten(&mut stem);
+    if stem == word { Cow::Borrowed(word) } else { Cow::Owned(stem) }
+}
+
+/// The same in place, for whoever stems many words.
+pub fn stem_in_place(word: &mut String) {
+    shorten(word);
 }
 
 /// Whether a folded word is a function word of English, which alone says nothing about a topic.

@@ -28,22 +28,39 @@ pub struct Token {
 ///
 /// Hyphens and dashes are marks, so `Russia-North Korea` is four tokens.
 pub fn tokens(text: &str) -> Vec<Token> {
-    let mut found = Vec::new();
+    let bytes = text.as_bytes();
+    // Words of news with the space after them are some six letters long.
+    let mut found = Vec::with_capacity(bytes.len() / 5);
     let mut at = 0;
-    while let Some(first) = text.get(at..).and_then(|rest| rest.chars().next()) {
+    // Nearly every byte is a plain one: those are looked at without decoding.
+    while let Some(first) = bytes.get(at) {
         let start = at;
-        if first.is_whitespace() {
-            at += first.len_utf8();
-            continue;
-        }
-        let (end, kind) = if first.is_ascii_digit() {
-            (number_end(text, start), TokenKind::Number)
-        } else if first.is_alphanumeric() {
-            (word_end(text, start), TokenKind::Word)
-        } else if is_apostrophe(first) && possessive_follows(text, start) {
-            (start + first.len_utf8() + 1, TokenKind::Possessive)
-        } else {
-            (start + first.len_utf8(), TokenKind::Mark)
+        let (end, kind) = match first {
+            b' ' | b'\t'..=b'\r' => {
+                at += 1;
+                continue;
+            }
+            b'0'..=b'9' => (number_end(text, start), TokenKind::Number),
+            b'A'..=b'Z' | b'a'..=b'z' => (word_end(text, start), TokenKind::Word),
+            b'\'' if possessive_follows(text, start) => (start + 2, TokenKind::Possessive),
+            0..=0x7f => (start + 1, TokenKind::Mark),
+            0x80.. => {
+                let Some(first) = text.get(start..).and_then(|rest| rest.chars().next()) else {
+                    break;
+                };
+                let next = start + first.len_utf8();
+                if first.is_whitespace() {
+                    at = next;
+                    continue;
+                }
+                if first.is_alphanumeric() {
+                    (word_end(text, start), TokenKind::Word)
+                } else if is_apostrophe(first) && possessive_follows(text, start) {
+                    (next + 1, TokenKind::Possessive)
+                } else {
+                    (next, TokenKind::Mark)
+                }
+            }
         };
         at = end;
         found.push(Token { span: Span::new(start, end), kind });
@@ -88,13 +105,22 @@ fn parts_thousands(after: &[u8]) -> bool {
 }
 
 fn word_end(text: &str, start: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut plain = start;
+    while bytes.get(plain).is_some_and(u8::is_ascii_alphanumeric) {
+        plain += 1;
+    }
+    match bytes.get(plain) {
+        None => return plain,
+        // One letter and a point may be the first of initials.
+        Some(b'.') if plain > start + 1 => return plain,
+        Some(b'.' | b'\'' | 0x80..) => {}
+        Some(_) => return plain,
+    }
     if let Some(end) = initials_end(text, start) {
         return end;
     }
-    // Nearly every letter is a plain one: those are passed over byte by byte.
-    let plain = text.as_bytes()[start..].iter().take_while(|byte| byte.is_ascii_alphanumeric());
-    let start = start + plain.count();
-    let mut chars = text[start..].char_indices().map(|(at, c)| (start + at, c)).peekable();
+    let mut chars = text[plain..].char_indices().map(|(at, c)| (plain + at, c)).peekable();
     while let Some((at, c)) = chars.next() {
         let next_is_letter = chars.peek().is_some_and(|(_, next)| next.is_alphabetic());
         let inner_apostrophe = is_apostrophe(c) && next_is_letter && !possessive_follows(text, at);

@@ -80,8 +80,8 @@ fn share_words(a: &Side<'_>, b: &Side<'_>, many: usize) -> bool {
 
 /// Whether both units have [`RUNS`] pairs of words in a row, not both of a pair names.
 fn share_runs(a: &Side<'_>, b: &Side<'_>) -> bool {
-    let other = &b.unit.runs;
-    let shared = a.unit.runs.iter().filter(|run| other.binary_search(run).is_ok());
+    let other = b.unit.runs();
+    let shared = a.unit.runs().iter().filter(|run| other.binary_search(run).is_ok());
     shared.take(RUNS).count() == RUNS
 }
 

@@ -88,7 +88,7 @@ pub(crate) struct Relater<'c> {
 
 impl<'c> Relater<'c> {
     /// Gets the tables ready.
-    pub(crate) fn new(corpus: &'c Corpus, vocabulary: &mut Vocabulary<'_>) -> Relater<'c> {
+    pub(crate) fn new(corpus: &'c Corpus, vocabulary: &mut Vocabulary) -> Relater<'c> {
         Relater { corpus, opposition: Opposition::new(vocabulary) }
     }
 

@@ -2,7 +2,6 @@
 
 use super::Verdict;
 use super::side::{Shared, Side, same_holder};
-use crate::hash::Map;
 use crate::lexicon::opposites::{OPPOSITES, TENSIONS};
 use crate::vocabulary::{FeatureId, Vocabulary};
 use synoptic_corpus::{Certainty, ClaimKind, DocumentId, Polarity, Relation};
@@ -13,26 +12,29 @@ const SAME_PROPOSITION: f32 = 0.3;
 /// Least share of the better covered side's weight before two judgements are on one matter.
 const SAME_MATTER: f32 = 0.12;
 
-/// Opposed words by stem: the line that a word stands on, the side of it, and the word.
+/// Opposed words: each one's stem, the line that it stands on, and the side of it; in order.
+type Opposed = Vec<(FeatureId, usize, bool)>;
+
+/// Words that oppose one another.
 pub(crate) struct Opposition {
-    excluding: Map<FeatureId, Vec<(usize, bool)>>,
-    apart: Map<FeatureId, Vec<(usize, bool)>>,
+    excluding: Opposed,
+    apart: Opposed,
 }
 
 impl Opposition {
     /// Looks the words of the tables up in a vocabulary.
-    pub(crate) fn new(vocabulary: &mut Vocabulary<'_>) -> Opposition {
+    pub(crate) fn new(vocabulary: &mut Vocabulary) -> Opposition {
         let mut read = |table: &'static [&'static str]| {
-            let mut sides: Map<FeatureId, Vec<(usize, bool)>> = Map::default();
+            let mut sides = Opposed::new();
             for (line, text) in table.iter().enumerate() {
                 let Some((one, other)) = text.split_once(" / ") else { continue };
                 for (words, side) in [(one, false), (other, true)] {
                     for word in words.split(' ') {
-                        let stem = vocabulary.stem(&fold(word));
-                        sides.entry(stem).or_default().push((line, side));
+                        sides.push((vocabulary.stem(word), line, side));
                     }
                 }
             }
+            sides.sort_unstable();
             sides
         };
         let excluding = read(OPPOSITES);
@@ -142,16 +144,14 @@ fn verdict(
 
 /// A word of `a` and a word of `b` that stand on opposite sides of a line, neither claim having both
 /// sides.
-fn opposed(
-    table: &Map<FeatureId, Vec<(usize, bool)>>,
-    a: &Side<'_>,
-    b: &Side<'_>,
-) -> Option<(Span, Span)> {
+fn opposed(table: &Opposed, a: &Side<'_>, b: &Side<'_>) -> Option<(Span, Span)> {
     let sides = |side: &Side<'_>| -> Vec<(usize, bool, Span)> {
-        let words = side.claim_words().filter_map(|word| Some((table.get(&word.stem)?, word.span)));
-        words
-            .flat_map(|(lines, span)| lines.iter().map(move |(line, to)| (*line, *to, span)))
-            .collect()
+        let lines = side.claim_words().flat_map(|word| {
+            let first = table.partition_point(|(stem, _, _)| *stem < word.stem);
+            let own = table[first..].iter().take_while(|(stem, _, _)| *stem == word.stem);
+            own.map(|(_, line, to)| (*line, *to, word.span))
+        });
+        lines.collect()
     };
     let (left, right) = (sides(a), sides(b));
     let single = |found: &[(usize, bool, Span)], line: usize, side: bool| {
