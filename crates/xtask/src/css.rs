@@ -111,15 +111,46 @@ impl<'h> Names<'h> {
     }
 }
 
+/// Which of the signs of a text stand in quotes, the quotes themselves among them.
+#[derive(Default)]
+struct Quotes {
+    open: Option<char>,
+    is_escaped: bool,
+}
+
+impl Quotes {
+    /// Takes in the next sign; whether it stands in quotes.
+    fn hold(&mut self, sign: char) -> bool {
+        let was_escaped = std::mem::take(&mut self.is_escaped);
+        match (self.open, sign) {
+            (_, _) if was_escaped => {}
+            (Some(_), '\\') => self.is_escaped = true,
+            (Some(open), sign) if sign == open => {
+                self.open = None;
+                return true;
+            }
+            (None, '"' | '\'') => self.open = Some(sign),
+            (Some(_) | None, _) => {}
+        }
+        self.open.is_some()
+    }
+}
+
 fn without_comments(css: &str) -> String {
     let mut text = String::with_capacity(css.len());
+    let mut quotes = Quotes::default();
     let mut rest = css;
-    while let Some(at) = rest.find("/*") {
-        text.push_str(&rest[..at]);
-        text.push(' ');
-        rest = rest[at..].find("*/").map_or("", |end| &rest[at + end + 2..]);
+    while let Some(sign) = rest.chars().next() {
+        if !quotes.hold(sign)
+            && let Some(comment) = rest.strip_prefix("/*")
+        {
+            text.push(' ');
+            rest = comment.find("*/").map_or("", |end| &comment[end + 2..]);
+            continue;
+        }
+        text.push(sign);
+        rest = &rest[sign.len_utf8()..];
     }
-    text.push_str(rest);
     text
 }
 
@@ -178,16 +209,14 @@ fn parts(text: &str, separator: char) -> Vec<String> {
 
 /// Where one of the signs first stands outside quotes and parentheses.
 fn first(text: &str, signs: &[char]) -> Option<usize> {
-    let (mut quote, mut depth) = (None, 0_u32);
+    let (mut quotes, mut depth) = (Quotes::default(), 0_u32);
     for (at, c) in text.char_indices() {
-        match (quote, c) {
-            (Some(open), c) if c == open => quote = None,
-            (Some(_), _) => {}
-            (None, '"' | '\'') => quote = Some(c),
-            (None, '(') => depth += 1,
-            (None, ')') => depth = depth.saturating_sub(1),
-            (None, c) if depth == 0 && signs.contains(&c) => return Some(at),
-            (None, _) => {}
+        match c {
+            c if quotes.hold(c) => {}
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            c if depth == 0 && signs.contains(&c) => return Some(at),
+            _ => {}
         }
     }
     None
@@ -209,9 +238,18 @@ fn closing(body: &str) -> usize {
     body.len()
 }
 
-/// One space where there were more or a line's end.
+/// One space where there were more or a line's end, but for what stands in quotes.
 fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut short = String::with_capacity(text.len());
+    let mut quotes = Quotes::default();
+    for sign in text.trim().chars() {
+        match quotes.hold(sign) || !sign.is_whitespace() {
+            true => short.push(sign),
+            false if short.ends_with(' ') => {}
+            false => short.push(' '),
+        }
+    }
+    short
 }
 
 #[cfg(test)]
@@ -233,6 +271,13 @@ mod tests {
     fn a_page_gets_what_could_apply_to_it() {
         let html = "<p class=\"two other\"></p>";
         insta::assert_snapshot!(Sheet::read(SHEET).for_page(html).text(), @r#"@layer a, b;@layer a{.two > p{color:red;margin:0 1px}}a:not(.gone)::before{content:"; } .x"}@page{margin: 1cm;}"#);
+    }
+
+    #[test]
+    fn what_stands_in_quotes_stays_as_it_is() {
+        let sheet = r#"a::before { content: "a  /* b */  \"; } c"; } /* "gone */
+            [title='  x  '] > b { quotes: "\\" '"  ' } c { background: url("a  b.svg") /* d */ red }"#;
+        insta::assert_snapshot!(Sheet::read(sheet).text(), @r#"a::before{content:"a  /* b */  \"; } c"}[title='  x  '] > b{quotes:"\\" '"  '}c{background:url("a  b.svg") red}"#);
     }
 
     #[test]
