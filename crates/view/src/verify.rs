@@ -140,11 +140,29 @@ fn holds(block: &Block, piece: Span) -> bool {
 fn splits_a_word(text: &str, piece: Span) -> bool {
     let (before, rest) = text.split_at(piece.start as usize);
     let (inside, after) = rest.split_at(piece.len());
+    let spells = |letter: char| letter.is_alphabetic() && !stands_without_spaces(letter);
     let joined = |left: &str, right: &str| {
         let (left, right) = (left.chars().next_back(), right.chars().next());
-        left.is_some_and(char::is_alphabetic) && right.is_some_and(char::is_alphabetic)
+        left.is_some_and(spells) && right.is_some_and(spells)
     };
     joined(before, inside) || joined(inside, after)
+}
+
+/// Whether a letter is of a script that puts no spaces between words, so that letters beside each
+/// other say nothing of where a word ends: Thai, Lao, Tibetan, Burmese, Khmer, Tai, Han, kana.
+fn stands_without_spaces(letter: char) -> bool {
+    matches!(letter,
+        '\u{e00}'..='\u{fff}'
+        | '\u{1000}'..='\u{109f}'
+        | '\u{1780}'..='\u{17ff}'
+        | '\u{1950}'..='\u{19ff}'
+        | '\u{3005}'..='\u{3007}'
+        | '\u{3040}'..='\u{30ff}'
+        | '\u{31f0}'..='\u{31ff}'
+        | '\u{3400}'..='\u{4dbf}'
+        | '\u{4e00}'..='\u{9fff}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Whether what the page draws of a place is what stands there, letter by letter, but for marks
@@ -237,6 +255,23 @@ mod tests {
         }
         corpus.annotations[0].quotations[0].pieces.clear();
         assert_eq!(failures(&corpus), ["quotation 1 has no place"]);
+    }
+
+    #[test]
+    fn words_end_where_their_script_says() {
+        let within = |text: &str, words: &str| {
+            let start = text.find(words).expect("stands in it");
+            splits_a_word(text, Span::new(start, start + words.len()))
+        };
+        // Spaces part words, also where signs of syllables look like those of words.
+        assert!(within("The dam held", "am held") && within("댐이 버텼다", "댐"));
+        assert!(within("плотина выстояла", "плотин"));
+        // No spaces part them.
+        assert!(!within("大坝在周一没有决口", "周一没有"));
+        assert!(!within("ダムは月曜日に持ちこたえた", "月曜日に"));
+        assert!(!within("เขื่อนยังคงอยู่", "ยังคง"));
+        // Of both kinds.
+        assert!(!within("新しいdamが", "dam") && within("新しいdamが", "da"));
     }
 
     #[test]
