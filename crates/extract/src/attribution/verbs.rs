@@ -33,8 +33,9 @@ pub(super) fn report(
     }
     let by = agent(reader, at);
     let participle = matches!(reporting.form, Form::Past | Form::Participle);
-    // 'a deal described as historic': nobody is said to describe it.
-    let as_next = reporting.form == Form::Past && reader.is(reader.past_adverbs(at + 1), "as");
+    // 'a deal described as historic', 'a time characterised by "calm"': nobody is said to do so.
+    let next = reader.past_adverbs(at + 1);
+    let as_next = reporting.form == Form::Past && (reader.is(next, "as") || reader.is(next, "by"));
     let describes = matches!(reporting.verb.speech, Speech::Describes | Speech::Thinks);
     let bare = as_next && describes && !group.have && !fills_a_gap(reader, &group);
     if participle && (group.be || by.is_some() || bare) {

@@ -327,6 +327,11 @@ mod tests {
             "dead = Carl Odum"
         );
         assert_eq!(spoken("It is described as \"a gift\" in the town."), "a gift = -");
+        assert_eq!(spoken("Norbank hosted a rally characterized by \"a gift\"."), "a gift = -");
+        assert_eq!(
+            spoken("Norbank hosted a rally characterized by Marsh as \"a gift\"."),
+            "a gift = Helen Marsh"
+        );
     }
 
     #[test]
