@@ -6,8 +6,8 @@
 use crate::layers::{Layer, Mark};
 use crate::sources::sources;
 use synoptic_corpus::{
-    Annotations, Certainty, Claim, ClaimKind, Corpus, Document, DocumentId, EntityKind, Holder,
-    Polarity, Quantity, QuotationKind, Why,
+    Annotations, Certainty, Claim, ClaimKind, Corpus, Document, DocumentId, Entity, EntityKind,
+    Holder, Polarity, Quantity, QuotationKind, Why,
 };
 
 /// What was understood of one finding.
@@ -55,9 +55,10 @@ pub const fn quotation_kind(kind: QuotationKind) -> &'static str {
     }
 }
 
-/// The word for a kind of entity.
-pub const fn entity_kind(kind: EntityKind) -> &'static str {
-    match kind {
+/// The word for what an entity is.
+pub fn entity_kind(entity: &Entity) -> &'static str {
+    match entity.kind {
+        EntityKind::Person if names_several(&entity.name) => "people named together",
         EntityKind::Person => "person",
         EntityKind::Country => "country",
         EntityKind::Place => "place",
@@ -68,6 +69,11 @@ pub const fn entity_kind(kind: EntityKind) -> &'static str {
         EntityKind::Event => "event",
         EntityKind::Other => "other",
     }
+}
+
+/// Whether a name joins those of several, as a note names the authors of a work: `Kim & Park`.
+pub(crate) fn names_several(name: &str) -> bool {
+    name.contains(" & ") || name.contains(" and ")
 }
 
 /// Who holds a claim, as the page says it.
@@ -211,7 +217,7 @@ fn of_mention(
     let basis = if entity.curated { "listed by the corpus" } else { "found in the text" };
     let lines = vec![
         ("Name", entity.name.clone()),
-        ("Kind", entity_kind(entity.kind).to_owned()),
+        ("Kind", entity_kind(entity).to_owned()),
         ("Known", basis.to_owned()),
     ];
     let why = corpus.rules.get(mention.rule.as_ref()).cloned().unwrap_or_default();

@@ -1,7 +1,7 @@
 //! People and places across the sources: who is named where, what they are quoted as saying, and
 //! what is said about them.
 
-use crate::facts::entity_kind;
+use crate::facts::{entity_kind, names_several};
 use crate::findings::Item;
 use crate::layers::{Layer, Mark};
 use synoptic_corpus::{BlockId, Corpus, DocumentId, Entity, EntityId, EntityKind};
@@ -70,12 +70,10 @@ pub fn people(corpus: &Corpus) -> Vec<PeopleGroup> {
             }
         }
     }
-    let group = |kind: EntityKind| {
-        let of_kind = corpus
-            .entities
-            .iter()
-            .zip(&mentions)
-            .filter(|(entity, own)| entity.kind == kind && own.iter().any(|n| *n > 0));
+    let named =
+        || corpus.entities.iter().zip(&mentions).filter(|(_, own)| own.iter().any(|n| *n > 0));
+    let group = |kind: &'static str| {
+        let of_kind = named().filter(|(entity, _)| entity_kind(entity) == kind);
         let mut rows: Vec<PeopleRow> = of_kind
             .map(|(entity, own)| PeopleRow {
                 id: entity.id.clone(),
@@ -88,9 +86,22 @@ pub fn people(corpus: &Corpus) -> Vec<PeopleGroup> {
         rows.sort_by_key(|row| {
             (!row.curated, std::cmp::Reverse(row.mentions.iter().sum::<u32>()), row.name.clone())
         });
-        PeopleGroup { kind: entity_kind(kind), rows }
+        PeopleGroup { kind, rows }
     };
-    KINDS.into_iter().map(group).filter(|group| !group.rows.is_empty()).collect()
+    let mut kinds: Vec<(Option<usize>, bool, &'static str)> = named()
+        .map(|(entity, _)| {
+            let at = KINDS.iter().position(|kind| *kind == entity.kind);
+            (at, names_several(&entity.name), entity_kind(entity))
+        })
+        .collect();
+    kinds.sort_unstable();
+    let mut groups: Vec<PeopleGroup> = Vec::new();
+    for (_, _, kind) in kinds {
+        if !groups.iter().any(|known| known.kind == kind) {
+            groups.push(group(kind));
+        }
+    }
+    groups
 }
 
 /// The page of an entity; `None` where the corpus has none of that id.
@@ -101,7 +112,7 @@ pub fn person(corpus: &Corpus, id: &str) -> Option<Person> {
     let aliases = entity.aliases.iter().filter(|alias| **alias != entity.name).cloned();
     Some(Person {
         name: entity.name.clone(),
-        kind: entity_kind(entity.kind),
+        kind: entity_kind(entity),
         aliases: aliases.collect(),
         curated: entity.curated,
         quoted: quoted(corpus, entity).collect(),
@@ -181,4 +192,48 @@ fn about(corpus: &Corpus, own: EntityId, entity: &Entity) -> Vec<Item> {
         }
     }
     all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::corpus;
+    use synoptic_corpus::Mention;
+    use synoptic_text::Span;
+
+    #[test]
+    fn people_who_are_named_together_are_nobody_of_their_own() {
+        let mut corpus = corpus(&[("a", "One\n\nIt rained.\n")]);
+        let named = [
+            ("Ann & Bo", EntityKind::Person),
+            ("Cy", EntityKind::Person),
+            ("Food and Drink", EntityKind::Organisation),
+            ("Absent", EntityKind::Event),
+        ];
+        corpus.entities = named
+            .map(|(name, kind)| Entity {
+                id: name.to_lowercase(),
+                name: name.into(),
+                kind,
+                aliases: Vec::new(),
+                curated: true,
+            })
+            .into();
+        corpus.annotations[0].mentions = (0..3)
+            .map(|at| Mention { entity: EntityId(at), span: Span::new(0, 1), rule: "".into() })
+            .collect();
+        let groups = people(&corpus);
+        let shown: Vec<(&str, &str)> = groups
+            .iter()
+            .flat_map(|group| group.rows.iter().map(|row| (group.kind, row.name.as_str())))
+            .collect();
+        assert_eq!(
+            shown,
+            [
+                ("person", "Cy"),
+                ("people named together", "Ann & Bo"),
+                ("organisation", "Food and Drink")
+            ]
+        );
+    }
 }
