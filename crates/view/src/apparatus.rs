@@ -4,7 +4,7 @@
 use crate::comparison::{Compared, pairs_of};
 use crate::findings::place_of;
 use crate::place::Place;
-use crate::reader::Places;
+use crate::places::Places;
 use crate::relations::{relation_of_questions, relation_word};
 use crate::words::words_of_pieces;
 use synoptic_corpus::{BroadRelation, Corpus, Document, DocumentId, Passage, Question};

@@ -33,6 +33,7 @@ mod passages;
 mod people;
 mod picks;
 mod place;
+mod places;
 mod profiles;
 mod query;
 mod reader;

@@ -4,17 +4,19 @@
 //! question of a computed id also by the claims that it was made of. What is gone is for the views
 //! to say.
 
+mod distance;
+mod place;
+
+pub use self::place::near_place;
+
+use self::distance::distance;
 use crate::address::Address;
 use crate::comparison::Compared;
 use crate::order::ordered;
 use crate::picks::claim_by_id;
-use crate::place::Place;
-use crate::reader::Places;
 use crate::sources::sources;
 use crate::views::View;
-use synoptic_corpus::{BlockId, Corpus, Document, DocumentId, Question, QuestionSource};
-use synoptic_search::slips;
-use synoptic_text::fold;
+use synoptic_corpus::{Corpus, DocumentId, Question, QuestionSource};
 
 /// So many are offered at most.
 const MOST: usize = 6;
@@ -157,63 +159,6 @@ pub fn near_views(corpus: &Corpus, compared: &Compared, path: &str) -> Vec<Near>
     unique
 }
 
-/// The place in a document that is nearest to one that it does not have, and what to call it.
-pub fn near_place(document: &Document, asked: &Place) -> Option<(Place, String)> {
-    let places = Places::of(document);
-    let paragraphs = || document.blocks.iter().filter_map(|block| block.number);
-    let paragraph = |number: u32| {
-        let last = paragraphs().max()?;
-        let near = paragraphs().min_by_key(|known| known.abs_diff(number))?;
-        let is_last = near == last && number > last;
-        let words = ["paragraph ", &near.to_string(), if is_last { ", the last" } else { "" }];
-        Some((Place::Paragraph(near), words.concat()))
-    };
-    // The last sentence of a block that has fewer than were asked for.
-    let sentence = |block: BlockId| {
-        let last = document.sentences.iter().rposition(|sentence| sentence.block == block)?;
-        places.sentence(u32::try_from(last).ok()?)
-    };
-    let block_numbered = |number: u32| {
-        let at = document.blocks.iter().position(|block| block.number == Some(number))?;
-        u32::try_from(at).ok().map(BlockId)
-    };
-    match asked {
-        Place::Paragraph(number) => paragraph(*number),
-        Place::Sentence { paragraph: number, .. } => match block_numbered(*number) {
-            Some(block) => {
-                let words = ["the last sentence of paragraph ", &number.to_string()].concat();
-                sentence(block).map(|place| (place, words)).or_else(|| paragraph(*number))
-            }
-            None => paragraph(*number),
-        },
-        Place::Block(number) | Place::BlockSentence { block: number, .. } => {
-            let shown = (0..).zip(&document.blocks).filter(|(_, block)| block.number.is_some());
-            let (at, _) = shown.min_by_key(|(at, _)| number.abs_diff(*at))?;
-            let Place::Paragraph(number) = places.block(BlockId(at)) else { return None };
-            paragraph(number)
-        }
-        Place::Section(slug) => {
-            let far = |at: usize| {
-                distance(slug, &document.sections[at].slug, &document.sections[at].slug)
-            };
-            let order = (0..document.sections.len()).filter_map(|at| Some((far(at)?, at)));
-            let (_, at) = order.min()?;
-            let section = &document.sections[at];
-            section.heading?;
-            let words = ["the section “", &section.slug.replace('-', " "), "”"].concat();
-            Some((Place::Section(section.slug.clone()), words))
-        }
-        Place::Note(number) => {
-            let notes = || document.footnotes.iter().map(|note| note.number);
-            let near = notes().min_by_key(|known| known.abs_diff(*number))?;
-            let is_last = notes().max() == Some(near) && *number > near;
-            let words = ["note ", &near.to_string(), if is_last { ", the last" } else { "" }];
-            Some((Place::Note(near), words.concat()))
-        }
-        Place::Notes | Place::LeftOut => None,
-    }
-}
-
 /// The value that a mistyped one of a list was probably meant to be, as an index.
 pub(crate) fn near_value<'v>(
     asked: &str,
@@ -230,39 +175,6 @@ fn nearest<T>(all: &[T], far: impl Fn(&T) -> Option<u32>, near: impl Fn(&T) -> N
     let order = ordered(close.iter().map(|(far, _)| u64::from(*far)));
     let close = order.into_iter().filter_map(|at| close.get(at as usize));
     close.take(MOST).map(|(_, one)| near(one)).collect()
-}
-
-/// How far something with this id and these words is from what was asked for, from 0 to 100;
-/// `None` where it is too far to have been meant.
-fn distance(asked: &str, id: &str, label: &str) -> Option<u32> {
-    let (asked, id) = (fold(asked), fold(id));
-    let letters: [Vec<char>; 2] = [asked.chars().collect(), id.chars().collect()];
-    let longest = letters[0].len().max(letters[1].len());
-    // A third of the letters may be wrong.
-    let by_letters = slips(&letters[0], &letters[1], (longest / 3).max(1))
-        .map(|slips| u32::try_from(100 * slips / longest.max(1)).unwrap_or(100));
-    let label = fold(label);
-    let names: Vec<&str> = words_of(&label).chain(words_of(&id)).collect();
-    let typed: Vec<&str> = words_of(&asked).filter(|word| word.len() > 2).collect();
-    let is_named = |word: &&str| {
-        names.iter().any(|name| {
-            name.starts_with(*word)
-                || (name.len() > 3 && word.starts_with(name))
-                || (word.len() > 3 && synoptic_search::one_slip(word, name))
-        })
-    };
-    let named = typed.iter().filter(|word| is_named(word)).count();
-    // Half of the words have to be known.
-    let by_words = (named > 0 && 2 * named >= typed.len()).then(|| {
-        let unknown = typed.len() - named;
-        u32::try_from(20 + 60 * unknown / typed.len()).unwrap_or(100)
-    });
-    by_letters.into_iter().chain(by_words).min()
-}
-
-fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty() && !word.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// The claims that the id of a computed question was made of; where one is gone, those of its
@@ -305,6 +217,7 @@ fn claims_beside(corpus: &Corpus, id: &str) -> Vec<(DocumentId, u32)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::place::Place;
     use crate::testing::{claim, compared, corpus, question};
     use synoptic_corpus::{Entity, EntityKind, Passage, Relation};
 

@@ -3,7 +3,7 @@
 use super::Moved;
 use crate::evidence::folded;
 use crate::findings::place_of;
-use crate::reader::Places;
+use crate::places::Places;
 use synoptic_corpus::{Corpus, Document, DocumentId, Passage, Question};
 
 /// Something that can be moved out.
