@@ -281,11 +281,11 @@ impl<'c> Comparer<'c> {
     fn shared_words(&self, a: &Unit, b: &Unit) -> Vec<(DocumentId, synoptic_text::Span)> {
         const MOST: usize = 6;
         let mut top: Vec<(FeatureId, f32)> = Vec::new();
-        a.for_shared(b, |id, _, _| {
+        for (id, _, _) in a.shared(b) {
             if a.words.iter().any(|word| word.concept == id) {
                 top.push((id, self.weights[id as usize]));
             }
-        });
+        }
         if top.len() > MOST {
             top.sort_unstable_by(|x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
             top.truncate(MOST);
@@ -330,14 +330,14 @@ impl<'c> Comparer<'c> {
 /// a content word, or two names.
 fn say_of_one(a: &Unit, b: &Unit, kinds: &[FeatureKind]) -> bool {
     let mut shared = 0;
-    a.for_shared(b, |id, _, _| {
+    a.shared(b).any(|(id, _, _)| {
         shared += match kinds[id as usize] {
             FeatureKind::Concept | FeatureKind::Pair => 2,
             FeatureKind::Name => 1,
             FeatureKind::Time | FeatureKind::Unit | FeatureKind::Topic => 0,
         };
-    });
-    shared >= 2
+        shared >= 2
+    })
 }
 
 /// The units that hold any of the pinned passages, in order.

@@ -96,7 +96,9 @@ pub(crate) fn core(a: &Unit, b: &Unit, weights: &[f32]) -> Vec<(FeatureId, f32)>
 
 fn gather(a: &Unit, b: &Unit, weights: &[f32], core: &mut Vec<(FeatureId, f32)>) {
     core.clear();
-    a.for_shared(b, |id, _, _| core.push((id, weights.get(id as usize).copied().unwrap_or(0.0))));
+    core.extend(
+        a.shared(b).map(|(id, _, _)| (id, weights.get(id as usize).copied().unwrap_or(0.0))),
+    );
 }
 
 /// The groups of all aligned pairs, in the order of the pairs; of those with the same members, the

@@ -81,27 +81,34 @@ impl Unit {
         self.features.binary_search_by_key(&id, |(own, _)| *own).is_ok()
     }
 
-    /// Calls back for each feature that both have, with its weight here and there, in order.
-    pub(crate) fn for_shared(&self, other: &Unit, mut each: impl FnMut(FeatureId, f32, f32)) {
-        let (mut i, mut j) = (0, 0);
-        let (a, b) = (&self.features, &other.features);
-        while i < a.len() && j < b.len() {
-            match a[i].0.cmp(&b[j].0) {
-                std::cmp::Ordering::Less => i += 1,
-                std::cmp::Ordering::Greater => j += 1,
-                std::cmp::Ordering::Equal => {
-                    each(a[i].0, a[i].1, b[j].1);
-                    i += 1;
-                    j += 1;
+    /// The features that both have, each with its weight here and there, in order.
+    pub(crate) fn shared<'u>(
+        &'u self,
+        other: &'u Unit,
+    ) -> impl Iterator<Item = (FeatureId, f32, f32)> + 'u {
+        let (mut a, mut b) = (&self.features[..], &other.features[..]);
+        std::iter::from_fn(move || {
+            while let ([(one, own), left @ ..], [(two, its), right @ ..]) = (a, b) {
+                if one <= two {
+                    a = left;
+                }
+                if two <= one {
+                    b = right;
+                }
+                if one == two {
+                    return Some((*one, *own, *its));
                 }
             }
-        }
+            None
+        })
     }
 
     /// Cosine of both units' features, 0 to 1.
     pub(crate) fn cosine(&self, other: &Unit) -> f32 {
         let mut sum = 0.0;
-        self.for_shared(other, |_, own, its| sum += own * its);
+        for (_, own, its) in self.shared(other) {
+            sum += own * its;
+        }
         sum
     }
 

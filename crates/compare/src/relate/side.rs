@@ -109,11 +109,11 @@ pub(crate) struct Shared {
 impl Shared {
     pub(crate) fn between(a: &Unit, b: &Unit) -> Shared {
         let mut shared = Shared { of_a: 0.0, of_b: 0.0, cosine: 0.0 };
-        a.for_shared(b, |_, own, its| {
+        for (_, own, its) in a.shared(b) {
             shared.of_a += own * own;
             shared.of_b += its * its;
             shared.cosine += own * its;
-        });
+        }
         shared
     }
 
