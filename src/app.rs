@@ -3,7 +3,7 @@
 use crate::announcer::announcer;
 use crate::browser;
 use crate::components::{Finder, keys_dialog, linked_changes, site_bar, site_foot, tab_bar, tray};
-use crate::draw::{Element, el, group};
+use crate::draw::{Element, Part, el, group};
 use crate::entry::{self, Entry};
 use crate::exporting::export_clicked;
 use crate::pages::{
@@ -45,6 +45,7 @@ pub(crate) fn App(props: &AppProps) -> Html {
     use_shortcuts(site.clone(), address.clone(), navigator.clone());
     use_effect_with((), |()| {
         entry::draw_whole(false);
+        browser::drop_rows();
         browser::mark_ready();
     });
     let page = match &*address {
@@ -85,13 +86,13 @@ pub(crate) fn App(props: &AppProps) -> Html {
         skip_link().into(),
         print_head(site).into(),
         site_bar(site, &address).into(),
-        group(linked_changes(&navigator).into_iter().map(Html::from).collect()),
+        Part::Group(linked_changes(&navigator).into_iter().map(Part::from).collect()),
         main.with(page).into(),
-        group(tray(site, &address, &navigator).into_iter().map(Html::from).collect()),
+        Part::Group(tray(site, &address, &navigator).into_iter().map(Part::from).collect()),
         site_foot(site, &address).into(),
         tab_bar(site, &address).into(),
         keys_dialog().into(),
-        html! { <Finder site={site.clone()} /> },
+        html! { <Finder site={site.clone()} /> }.into(),
         announcer().into(),
     ])
 }

@@ -10,6 +10,7 @@ mod focusing;
 mod input;
 mod location;
 mod preferences;
+mod rows;
 mod scrolling;
 mod window;
 
@@ -24,14 +25,15 @@ pub(crate) use focusing::{
     press_pick, step_focus, step_in_grid,
 };
 pub(crate) use input::{
-    data_of_target, is_typing, on_key, select_text, stroke, text_of_field, ticked, typed,
-    way_to_target,
+    data_of_target, id_of_target, is_typing, on_key, select_text, stroke, text_of_field, ticked,
+    typed, way_to_target,
 };
 pub(crate) use location::{
     address, carry_along, here, link, link_with_edits, linked_edits, on_link, on_pop, open_tab,
     picks, push, replace, set_linked_edits, set_picks, set_title,
 };
 pub(crate) use preferences::{forget, is_dark, set_theme, store, stored};
+pub(crate) use rows::{Frame, ROWS, drop_rows, keep_rows};
 pub(crate) use scrolling::{
     last_above_fold, on_scroll, remember_place, remember_scroll, remembered_focus, reveal,
     scroll_to, scroll_to_element, scroll_y, take_over_scrolling,

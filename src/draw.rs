@@ -8,6 +8,10 @@
 //! el("p").class("tally").with(el("b").text("15")).text(" passages")
 //! ```
 
+mod tape;
+
+pub(crate) use tape::Tape;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -23,11 +27,34 @@ struct Draft {
     tag: &'static str,
     key: Option<Key>,
     names: Vec<&'static str>,
-    values: Vec<Option<AttributeOrProperty>>,
+    values: Vec<Option<AttrValue>>,
     listeners: Vec<Option<Rc<dyn Listener>>>,
     value: Option<AttrValue>,
     checked: Option<bool>,
-    children: Vec<Html>,
+    children: Vec<Part>,
+}
+
+/// What stands within an element. Kept as it was written until it is known how it is to be drawn: by
+/// Yew, or at once with its whole row ([`Tape`]).
+pub(crate) enum Part {
+    Element(Element),
+    Text(AttrValue),
+    /// Several, without an element around them.
+    Group(Vec<Part>),
+    /// What only Yew can draw: a component.
+    Yew(Html),
+}
+
+impl From<Element> for Part {
+    fn from(element: Element) -> Part {
+        Part::Element(element)
+    }
+}
+
+impl From<Html> for Part {
+    fn from(html: Html) -> Part {
+        Part::Yew(html)
+    }
 }
 
 /// Begins an element.
@@ -46,13 +73,13 @@ pub(crate) fn el(tag: &'static str) -> Element {
 }
 
 /// Text on its own.
-pub(crate) fn text(text: impl Into<AttrValue>) -> Html {
-    VText::new(text.into()).into()
+pub(crate) fn text(text: impl Into<AttrValue>) -> Part {
+    Part::Text(text.into())
 }
 
 /// Several things without an element around them.
-pub(crate) fn group(children: Vec<Html>) -> Html {
-    VList::with_children(children, None).into()
+pub(crate) fn group(parts: Vec<Part>) -> Html {
+    Part::Group(parts).into()
 }
 
 impl Element {
@@ -94,7 +121,7 @@ impl Element {
     #[inline(never)]
     fn set(mut self, name: &'static str, value: Option<AttrValue>) -> Element {
         self.0.names.push(name);
-        self.0.values.push(value.map(AttributeOrProperty::Attribute));
+        self.0.values.push(value);
         self
     }
 
@@ -124,23 +151,23 @@ impl Element {
 
     #[inline(never)]
     fn push_text(self, words: AttrValue) -> Element {
-        self.push(VText::new(words).into())
+        self.push(Part::Text(words))
     }
 
     /// Something within it.
-    pub(crate) fn with(self, child: impl Into<Html>) -> Element {
+    pub(crate) fn with(self, child: impl Into<Part>) -> Element {
         self.push(child.into())
     }
 
     /// Something within it, if it is there. Where it is not, its place is kept: siblings without keys are
     /// told apart by their places, and what stands before it would be drawn anew, a field without its
     /// focus, when it comes or goes.
-    pub(crate) fn with_maybe(self, child: Option<impl Into<Html>>) -> Element {
-        self.push(child.map_or_else(Html::default, Into::into))
+    pub(crate) fn with_maybe(self, child: Option<impl Into<Part>>) -> Element {
+        self.push(child.map_or_else(|| Part::Group(Vec::new()), Into::into))
     }
 
     /// A list within it.
-    pub(crate) fn with_all<C: Into<Html>>(mut self, children: impl Iterator<Item = C>) -> Element {
+    pub(crate) fn with_all<C: Into<Part>>(mut self, children: impl Iterator<Item = C>) -> Element {
         for child in children {
             self = self.push(child.into());
         }
@@ -148,7 +175,7 @@ impl Element {
     }
 
     #[inline(never)]
-    fn push(mut self, child: Html) -> Element {
+    fn push(mut self, child: Part) -> Element {
         self.0.children.push(child);
         self
     }
@@ -215,7 +242,9 @@ impl From<Element> for Html {
         tag.key = draft.key;
         if !draft.names.is_empty() {
             let names = shared(draft.names);
-            tag.set_attributes(Attributes::Dynamic { keys: names, values: draft.values.into() });
+            let values = draft.values.into_iter();
+            let values = values.map(|value| value.map(AttributeOrProperty::Attribute)).collect();
+            tag.set_attributes(Attributes::Dynamic { keys: names, values });
         }
         if !draft.listeners.is_empty() {
             tag.set_listeners(draft.listeners.into());
@@ -227,10 +256,26 @@ impl From<Element> for Html {
             tag.set_checked(on);
         }
         if let Some(children) = tag.children_mut() {
-            *children = VList::with_children(draft.children, None).into();
+            *children = listed(draft.children);
         }
         tag.into()
     }
+}
+
+impl From<Part> for Html {
+    #[inline(never)]
+    fn from(part: Part) -> Html {
+        match part {
+            Part::Element(element) => element.into(),
+            Part::Text(words) => VText::new(words).into(),
+            Part::Group(parts) => listed(parts),
+            Part::Yew(html) => html,
+        }
+    }
+}
+
+fn listed(parts: Vec<Part>) -> Html {
+    VList::with_children(parts.into_iter().map(Html::from).collect(), None).into()
 }
 
 /// The one copy of these names. Yew compares two drawings of an element value by value only where

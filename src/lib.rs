@@ -42,6 +42,9 @@ pub fn start() {
             let edits = InForce::read(site.edits_key().into());
             let entry = browser::entry(edits);
             entry::draw_whole(entry.is_drawn);
+            if entry.is_drawn {
+                browser::keep_rows();
+            }
             let props = app::AppProps { site, entry };
             yew::Renderer::<app::App>::with_root_and_props(browser::root(), props).render();
         }

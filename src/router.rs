@@ -109,7 +109,7 @@ impl Navigator {
     }
 
     /// The claims that are picked, by their ids.
-    pub(crate) fn picks(&self) -> &[String] {
+    pub(crate) fn picks(&self) -> &Rc<Vec<String>> {
         &self.picks
     }
 

@@ -77,6 +77,12 @@ pub(crate) fn way_to_target(event: &Event, from: &str) -> Option<Vec<usize>> {
     Some(way)
 }
 
+/// The id of the element that an event comes from, or of the nearest one around it, that is such a one.
+pub(crate) fn id_of_target(event: &Event, such: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    Some(target.closest(such).ok().flatten()?.id())
+}
+
 /// The text of a field, by its id.
 pub(crate) fn text_of_field(id: &str) -> String {
     let field = document().get_element_by_id(id);

@@ -8,17 +8,20 @@ use std::rc::Rc;
 use synoptic_view::{FoundGroup, FoundRow, Palette, grouped};
 use yew::prelude::*;
 
-/// Everything that has a name, once it is known; it is put together after the first paint.
+/// Everything that has a name, once it is known; it is put together, between paints, when somebody is
+/// about to search.
 #[hook]
-pub(crate) fn use_palette(site: &Site) -> Option<Rc<Palette>> {
+pub(crate) fn use_palette(site: &Site, is_wanted: bool) -> Option<Rc<Palette>> {
     let palette = use_state_eq(|| false);
     let (ready, later) = (*palette, site.clone());
-    use_effect_with((), move |()| {
+    use_effect_with(is_wanted, move |is_wanted| {
         let site = later.clone();
-        prepare(later, move || {
-            site.palette();
-            palette.set(true);
-        });
+        if *is_wanted {
+            prepare(later, move || {
+                site.palette();
+                palette.set(true);
+            });
+        }
     });
     ready.then(|| site.palette())
 }

@@ -6,7 +6,7 @@
 
 use crate::browser;
 use crate::components::{Shape, Weight, drawn, icon, letter, relation, siglum};
-use crate::draw::{Element, el, group, text};
+use crate::draw::{Element, Part, el, text};
 use crate::state::Site;
 use std::rc::Rc;
 use synoptic_view::{
@@ -364,10 +364,10 @@ fn of_kind(title: &'static str, total: u32, rows: Vec<Element>) -> Element {
 
 /// Something found by its name, or by another form of it.
 fn named(option: Element, entry: &FoundEntry, row: &FoundRow) -> Element {
-    let sign: Html = match (&entry.siglum, entry.relation) {
-        (Some(siglum_), _) => siglum(siglum_, Weight::Outline).into(),
-        (None, Some(broad)) => relation(broad, "").attr("aria-hidden", "true").into(),
-        (None, None) => el("span").into(),
+    let sign = match (&entry.siglum, entry.relation) {
+        (Some(siglum_), _) => siglum(siglum_, Weight::Outline),
+        (None, Some(broad)) => relation(broad, "").attr("aria-hidden", "true"),
+        (None, None) => el("span"),
     };
     let class = if entry.is_words { "words" } else { "" };
     let found = marked(entry.form(row.form), row);
@@ -381,7 +381,7 @@ fn named(option: Element, entry: &FoundEntry, row: &FoundRow) -> Element {
 }
 
 /// A name with the letters marked that were typed.
-fn marked(name: &str, row: &FoundRow) -> Html {
+fn marked(name: &str, row: &FoundRow) -> Part {
     let mut parts = Vec::new();
     let mut at = 0;
     for mark in &row.marks {
@@ -391,7 +391,7 @@ fn marked(name: &str, row: &FoundRow) -> Html {
         at = mark.end as usize;
     }
     parts.push(text(name.get(at..).unwrap_or_default().to_owned()));
-    group(parts)
+    Part::Group(parts)
 }
 
 fn passage(site: &Site, option: Element, brief: &Brief) -> Option<Element> {

@@ -1,10 +1,9 @@
 //! A document's words: slices of its file, drawn as they stand.
 
 use crate::components::marker;
-use crate::draw::{Element, el, group, text};
+use crate::draw::{Element, Part, el, text};
 use synoptic_corpus::Document;
 use synoptic_view::{Ink, Layer, Mark, Piece, Place, Segment, Words};
-use yew::Html;
 
 /// Which sentences have an address here, and which of them is marked.
 #[derive(Clone, Copy, PartialEq)]
@@ -16,7 +15,7 @@ pub(crate) struct Marked<'p> {
 }
 
 /// Draws words. Sentences get their addresses only where `marked` says whose they are.
-pub(crate) fn drawn(document: &Document, words: &Words, marked: Option<Marked<'_>>) -> Html {
+pub(crate) fn drawn(document: &Document, words: &Words, marked: Option<Marked<'_>>) -> Part {
     let mut nth = 0;
     let mut found = Vec::new();
     for segment in &words.segments {
@@ -27,7 +26,7 @@ pub(crate) fn drawn(document: &Document, words: &Words, marked: Option<Marked<'_
             None => found.extend(pieces(document, segment)),
         }
     }
-    group(found)
+    Part::Group(found)
 }
 
 fn sentence_of(segment: &Segment, nth: u32, marked: Marked<'_>) -> Option<Element> {
@@ -48,7 +47,7 @@ fn sentence_of(segment: &Segment, nth: u32, marked: Marked<'_>) -> Option<Elemen
     Some(el("span").class(class).maybe("id", id).maybe("tabindex", tabindex))
 }
 
-fn pieces<'d>(document: &'d Document, segment: &'d Segment) -> impl Iterator<Item = Html> + 'd {
+fn pieces<'d>(document: &'d Document, segment: &'d Segment) -> impl Iterator<Item = Part> + 'd {
     segment.pieces.iter().map(|piece| match piece {
         Piece::Gap => text(" "),
         Piece::Note(number) => marker(*number).into(),
@@ -56,7 +55,7 @@ fn pieces<'d>(document: &'d Document, segment: &'d Segment) -> impl Iterator<Ite
     })
 }
 
-fn inked(words: &str, inks: &[Ink]) -> Html {
+fn inked(words: &str, inks: &[Ink]) -> Part {
     let mut marks: Vec<(Mark, bool)> = Vec::new();
     let inner = inks.iter().rev().fold(text(words.to_owned()), |inner, ink| {
         let around = match ink {
@@ -82,7 +81,7 @@ fn inked(words: &str, inks: &[Ink]) -> Html {
 
 /// A stretch with the marks of layers on it. Where one begins, the stretch can be reached by key;
 /// what it means is asked for by its name (see [`marks_named`]).
-fn layered(inner: Html, marks: &[(Mark, bool)]) -> Html {
+fn layered(inner: Part, marks: &[(Mark, bool)]) -> Part {
     if marks.is_empty() {
         return inner;
     }

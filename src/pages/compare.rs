@@ -7,18 +7,19 @@ mod toolbar;
 use crate::announcer::announce;
 use crate::browser;
 use crate::components::{
-    EVIDENCE, Weight, alone, asked, changes, chips, evidence, export_menu, legend, near, siglum,
+    EVIDENCE, RowList, Rows, Weight, alone, asked, changes, chips, evidence, export_menu, legend,
+    near, siglum,
 };
 use crate::draw::{Element, el};
 use crate::pages::compare::changing::{changing, switch};
-use crate::pages::compare::row::Row;
+use crate::pages::compare::row::MatrixRows;
 use crate::pages::compare::toolbar::toolbar;
 use crate::router::Navigator;
 use crate::state::Site;
 use gloo::timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
-use synoptic_corpus::{DocumentId, QuestionSource};
+use synoptic_corpus::QuestionSource;
 use synoptic_view::{
     Address, Area, CellAt, Command, Compared, Comparing, Filters, Key, Near, Sheet, Source,
     command, grouped, matrix, near_documents, near_questions, switched,
@@ -83,17 +84,13 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
         Callback::from(move |filters| navigator.push(Address::Compare(to(&comparing, filters))))
     };
     let onchange = go(Comparing::narrowed);
-    let opened = |id: &str| {
-        let cell = comparing.cell.as_ref().filter(|cell| cell.question == id)?;
-        site.document_by_id(&cell.document).map(|(id, _)| id)
-    };
-    let rows = (0..).zip(&shown.rows).filter_map(|(nth, row)| {
-        let question = compared.questions.get(*row as usize)?;
-        let open: Option<DocumentId> = opened(&question.id);
-        let choice = comparing.changing.then(|| ticked.contains(&question.id));
-        Some(html! {
-            <Row key={question.id.clone()} site={site.clone()} navigator={navigator.clone()} compared={compared.clone()} {nth} row={*row} {open} {choice} />
-        })
+    let rows: Rc<dyn Rows> = Rc::new(MatrixRows {
+        site: site.clone(),
+        navigator: navigator.clone(),
+        compared: compared.clone(),
+        shown: shown.clone(),
+        open: comparing.cell.clone(),
+        chosen: comparing.changing.then(|| ticked.clone()),
     });
     let columns = compared.on.iter().filter_map(|id| site.source(*id));
     let table = el("table")
@@ -103,15 +100,19 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
         .attr("data-columns", compared.on.len().min(12).to_string())
         .on_key(walk)
         .on_click({
-            let (ticked, choose) = (ticked.clone(), choose.clone());
+            let (ticked, choose, navigator) = (ticked.clone(), choose.clone(), navigator.clone());
             move |event| {
+                let cell = browser::id_of_target(&event, ".cell");
+                if let Some(cell) = cell.and_then(|name| CellAt::parse(&name)) {
+                    navigator.open_cell(&cell);
+                }
                 if let Some(id) = browser::data_of_target(&event, "choose") {
                     choose.emit(switched(&ticked, &id));
                 }
             }
         })
         .with(head(columns))
-        .with(el("tbody").attr("role", "rowgroup").with_all(rows));
+        .with(html! { <RowList {rows} /> });
     let none = (found == 0).then(|| {
         let line = match compared.on.len() {
             0 | 1 => "Nothing can be compared: switch on at least two sources above.",

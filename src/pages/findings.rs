@@ -3,17 +3,19 @@
 use crate::announcer::announce;
 use crate::browser;
 use crate::components::{
-    Search, Weight, beside, chips, drawn, empty, export_menu, facets, filter_drawer, pick,
-    search_box, siglum, use_palette, walk_list,
+    RowKey, RowList, Rows, Search, Weight, beside, chips, drawn, empty, export_menu, facets,
+    filter_drawer, pick, search_box, siglum, use_palette, walk_list,
 };
-use crate::draw::{Element, el, group};
+use crate::draw::{Element, Part, el};
 use crate::router::Navigator;
 use crate::state::Site;
+use std::any::Any;
+use std::rc::Rc;
 use synoptic_corpus::{Claim, Document, Quotation};
 use synoptic_text::Span;
 use synoptic_view::{
-    Address, Filters, Finding, Ink, Item, Key, address_of_item, certainty, chain, claim_kind,
-    facts, grouped, label_of_item, marked_words_of_pieces, quotation_kind,
+    Address, Filters, Finding, Findings, Ink, Item, Key, address_of_item, certainty, chain,
+    claim_kind, facts, grouped, label_of_item, marked_words_of_pieces, quotation_kind,
 };
 use yew::prelude::*;
 
@@ -40,9 +42,14 @@ pub(crate) fn FindingsPage(props: &FindingsPageProps) -> Html {
     let found = u32::try_from(list.rows.len()).unwrap_or(u32::MAX);
     use_effect_with(found, move |found| announce(tally_of(finding, *found)));
 
+    let begun = use_state_eq(|| false);
+    let palette = use_palette(site, *begun || !filters.query.is_empty());
+
     let onsearch = {
         let (navigator, filters, typing) = (navigator.clone(), filters.clone(), typing.clone());
+        let begun = begun.clone();
         Callback::from(move |search| match search {
+            Search::Begun => begun.set(true),
             Search::Typed(words) => {
                 let to = Address::Findings(finding, filters.asking(&words));
                 match typing.replace(true) {
@@ -74,12 +81,16 @@ pub(crate) fn FindingsPage(props: &FindingsPageProps) -> Html {
     }
     words.push_str(&nouns(finding, list.total));
     let tally = el("p").class("tally").with(el("b").text(grouped(found))).text(words);
-    let palette = use_palette(site);
     let help = list.help.as_ref();
     let help = help.map(|help| empty(finding.singular(), &filters.query, help, &onchange));
-    let rows = list.rows.iter().filter_map(|(at, hits)| {
-        row(site, *at, site.findings(finding).item(*at)?, hits, &filters.query, navigator.picks())
+    let picks = navigator.picks().clone();
+    let shown = (site.clone(), finding, list.clone(), filters.query.clone(), picks);
+    let rows = use_memo(shown, |(site, finding, list, query, picks)| {
+        let (site, finding, list) = (site.clone(), *finding, list.clone());
+        let (query, picks) = (query.clone(), picks.clone());
+        Rc::new(FindingRows { site, finding, list, query, picks }) as Rc<dyn Rows>
     });
+    let rows = html! { <RowList rows={(*rows).clone()} /> };
     let bar = el("div")
         .class("result-bar")
         .with(tally)
@@ -92,7 +103,7 @@ pub(crate) fn FindingsPage(props: &FindingsPageProps) -> Html {
         .with(bar)
         .with(beside(palette.as_deref(), &filters.query))
         .with_maybe(help)
-        .with(el("ol").class("claim-list").on_key(walk_list(ROWS)).with_all(rows));
+        .with(el("div").on_key(walk_list(ROWS)).with(rows));
     el("div")
         .class("facet-layout")
         .with(el("h1").class("visually-hidden").attr("tabindex", "-1").text(finding.title()))
@@ -133,10 +144,61 @@ fn tally_of(finding: Finding, found: u32) -> String {
     [&grouped(found), " ", &nouns(finding, found)].concat()
 }
 
+/// The findings that are left.
+struct FindingRows {
+    site: Site,
+    finding: Finding,
+    list: Rc<Findings>,
+    query: String,
+    picks: Rc<Vec<String>>,
+}
+
+impl Rows for FindingRows {
+    fn frame(&self) -> Element {
+        el("ol").class("claim-list").attr(browser::ROWS, self.finding.path())
+    }
+
+    fn name(&self) -> &str {
+        self.finding.path()
+    }
+
+    fn tag(&self) -> &'static str {
+        "li"
+    }
+
+    fn len(&self) -> usize {
+        self.list.rows.len()
+    }
+
+    fn at_once(&self) -> usize {
+        ON_A_SCREEN
+    }
+
+    fn key(&self, nth: usize) -> RowKey<'_> {
+        RowKey::Number(self.list.rows.get(nth).map_or(u32::MAX, |(at, _)| *at))
+    }
+
+    fn is_same(&self, nth: usize, old: &dyn Any, old_nth: usize) -> bool {
+        let Some(old) = old.downcast_ref::<FindingRows>() else { return false };
+        let same_words = self.query == old.query && self.picks == old.picks;
+        same_words && self.list.rows.get(nth) == old.list.rows.get(old_nth)
+    }
+
+    fn draw(&self, nth: usize) -> Element {
+        let row = self.list.rows.get(nth).and_then(|(at, hits)| {
+            let item = self.site.findings(self.finding).item(*at)?;
+            row(&self.site, item, hits, &self.query, &self.picks)
+        });
+        row.unwrap_or_else(|| el(self.tag()))
+    }
+}
+
+/// So many findings fill a screen.
+const ON_A_SCREEN: usize = 8;
+
 /// A finding: its words, where they stand, what was understood and why.
 pub(crate) fn row(
     site: &Site,
-    key: u32,
     item: &Item,
     hits: &[Span],
     query: &str,
@@ -173,14 +235,13 @@ pub(crate) fn row(
         .with(meta.with_maybe(reasons(site, item)).with_maybe(tick));
     Some(
         el("li")
-            .key(key)
             .with(siglum(&source.siglum, Weight::Solid))
             .with(inner)
             .with(el("span").class("claim-list__at").text(at)),
     )
 }
 
-fn of_claim(site: &Site, item: &Item, claim: &Claim) -> Html {
+fn of_claim(site: &Site, item: &Item, claim: &Claim) -> Part {
     let sure = certainty(claim.certainty);
     let tags = el("p")
         .class("tags")
@@ -189,7 +250,7 @@ fn of_claim(site: &Site, item: &Item, claim: &Claim) -> Html {
     let links = chain(site, item.document, claim);
     let links = links.into_iter().map(|link| el("li").text(link));
     let chain = el("ol").class("chain").attr("aria-label", "On whose word").with_all(links);
-    group(vec![tags.into(), chain.into()])
+    Part::Group(vec![tags.into(), chain.into()])
 }
 
 fn of_quotation(document: &Document, quotation: &Quotation) -> Element {
@@ -207,9 +268,11 @@ fn of_quotation(document: &Document, quotation: &Quotation) -> Element {
 /// What was understood, on one line.
 fn understood(site: &Site, item: &Item) -> Element {
     let lines = facts(site, item.document, item.mark).map_or_else(Vec::new, |facts| facts.lines);
-    el("p").class("tags").with_all(lines.into_iter().map(|(name, value)| {
-        el("span").key(name).text([name, ": "].concat()).with(el("b").text(value))
-    }))
+    el("p").class("tags").with_all(
+        lines
+            .into_iter()
+            .map(|(name, value)| el("span").text([name, ": "].concat()).with(el("b").text(value))),
+    )
 }
 
 /// The rule that found it, on demand.

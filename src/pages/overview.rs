@@ -3,7 +3,7 @@
 mod standing;
 
 use crate::components::{Shape, Weight, icon, siglum, source_card};
-use crate::draw::{Element, el, group};
+use crate::draw::{Element, Part, el, group};
 use crate::pages::overview::standing::StandingView;
 use crate::router::Navigator;
 use crate::shortcuts::SEARCH_FIELD;
@@ -22,11 +22,11 @@ pub(crate) fn overview_page(site: &Site, navigator: &Navigator) -> Html {
         .attr("aria-labelledby", "h-sources")
         .with(el("h2").class("visually-hidden").attr("id", "h-sources").text("The sources"))
         .with(el("ul").class("sources").with_all(overview.cards.iter().map(source_card)));
-    let mut parts: Vec<Html> = vec![
-        html! { <StandingView site={site.clone()} navigator={navigator.clone()} /> },
+    let mut parts: Vec<Part> = vec![
+        html! { <StandingView site={site.clone()} navigator={navigator.clone()} /> }.into(),
         sources.into(),
     ];
-    parts.extend(copies(site.sources()).map(Html::from));
+    parts.extend(copies(site.sources()).map(Part::from));
     group(parts)
 }
 

@@ -3,13 +3,14 @@
 use crate::announcer::announce;
 use crate::browser;
 use crate::components::{
-    Search, Weight, beside, chips, drawn, empty, export_menu, facets, filter_drawer, pick,
-    search_box, siglum, use_palette, walk_list,
+    RowKey, RowList, Rows, Search, Weight, beside, chips, drawn, empty, export_menu, facets,
+    filter_drawer, pick, search_box, siglum, use_palette, walk_list,
 };
 use crate::draw::{Element, el};
 use crate::router::Navigator;
 use crate::state::Site;
-use synoptic_corpus::Document;
+use std::any::Any;
+use std::rc::Rc;
 use synoptic_view::{
     Address, Filters, Group, Key, Passages, Row, address_of, claim_of_sentence, grouped, label_of,
     words_of_pieces,
@@ -37,12 +38,15 @@ pub(crate) fn PassagesPage(props: &PassagesPageProps) -> Html {
         site.passages().passages(site, filters)
     });
     use_effect_with(list.found, |found| announce(announcement(*found)));
-    let palette = use_palette(site);
+    let begun = use_state_eq(|| false);
+    let palette = use_palette(site, *begun || !filters.query.is_empty());
 
     let onsearch = {
         let (navigator, filters) = (navigator.clone(), filters.clone());
         let typing = typing.clone();
+        let begun = begun.clone();
         Callback::from(move |search| match search {
+            Search::Begun => begun.set(true),
             Search::Typed(words) => {
                 let to = Address::Passages(filters.asking(&words));
                 match typing.replace(true) {
@@ -74,9 +78,25 @@ pub(crate) fn PassagesPage(props: &PassagesPageProps) -> Html {
         .with_maybe(chips(&list.chips, &onchange))
         .with(export_menu(&Address::Passages(filters.clone())));
     let help = list.help.as_ref().map(|help| empty("passage", &filters.query, help, &onchange));
-    let picks = navigator.picks();
-    let groups = list.groups.iter();
-    let groups = groups.filter_map(|group| group_of(site, group, &filters.query, picks));
+    let shown = (site.clone(), list.clone(), filters.query.clone(), navigator.picks().clone());
+    let rows = use_memo(shown, |(site, list, query, picks)| {
+        let mut before = 0;
+        let rows = (0..list.groups.len()).map(|group| {
+            let rows = GroupRows {
+                site: site.clone(),
+                list: list.clone(),
+                group,
+                before,
+                query: query.clone(),
+                picks: picks.clone(),
+            };
+            before += rows.len();
+            Rc::new(rows) as Rc<dyn Rows>
+        });
+        rows.collect::<Vec<_>>()
+    });
+    let groups = list.groups.iter().zip(&*rows);
+    let groups = groups.filter_map(|(group, rows)| group_of(site, group, rows.clone()));
     let results = el("div")
         .class("results")
         .with(search_box(&filters.query, "Search all passages", &onsearch))
@@ -125,29 +145,82 @@ fn announcement(found: u32) -> String {
     }
 }
 
-fn group_of(site: &Site, group: &Group, query: &str, picks: &[String]) -> Option<Element> {
+fn group_of(site: &Site, group: &Group, rows: Rc<dyn Rows>) -> Option<Element> {
     let source = site.source(group.document)?;
-    let document = site.document(group.document)?;
     let head = el("header")
         .class("group__head")
         .with(siglum(&source.siglum, Weight::Solid))
         .with(el("h2").text(source.name.clone()))
         .with(el("p").text(source.kind.clone()))
         .with(el("span").class("count").text(group.rows.len().to_string()));
-    let rows = group.rows.iter().filter_map(|row| row_of(site, document, row, query, picks));
     let section = el("section").class("group").attr("aria-label", source.name.clone());
-    let list = el("ol").class("passage-list").with_all(rows);
+    let list = html! { <RowList {rows} /> };
     Some(section.key(source.id.clone()).with(head).with(list))
 }
 
-fn row_of(
-    site: &Site,
-    document: &Document,
-    row: &Row,
-    query: &str,
-    picks: &[String],
-) -> Option<Element> {
+/// The passages of one document.
+struct GroupRows {
+    site: Site,
+    list: Rc<Passages>,
+    /// Which of the groups.
+    group: usize,
+    /// Passages of the groups before.
+    before: usize,
+    query: String,
+    picks: Rc<Vec<String>>,
+}
+
+impl GroupRows {
+    fn row(&self, nth: usize) -> Option<&Row> {
+        self.list.groups.get(self.group)?.rows.get(nth)
+    }
+}
+
+impl Rows for GroupRows {
+    fn frame(&self) -> Element {
+        el("ol").class("passage-list").attr(browser::ROWS, self.name().to_owned())
+    }
+
+    fn name(&self) -> &str {
+        let group = self.list.groups.get(self.group);
+        let source = group.and_then(|group| self.site.source(group.document));
+        source.map_or("", |source| &source.id)
+    }
+
+    fn tag(&self) -> &'static str {
+        "li"
+    }
+
+    fn len(&self) -> usize {
+        self.list.groups.get(self.group).map_or(0, |group| group.rows.len())
+    }
+
+    fn at_once(&self) -> usize {
+        ON_A_SCREEN.saturating_sub(self.before)
+    }
+
+    fn key(&self, nth: usize) -> RowKey<'_> {
+        RowKey::Number(self.row(nth).map_or(u32::MAX, |row| row.passage.0))
+    }
+
+    fn is_same(&self, nth: usize, old: &dyn Any, old_nth: usize) -> bool {
+        let Some(old) = old.downcast_ref::<GroupRows>() else { return false };
+        let same_words = self.query == old.query && self.picks == old.picks;
+        same_words && self.row(nth) == old.row(old_nth)
+    }
+
+    fn draw(&self, nth: usize) -> Element {
+        let row = self.row(nth).and_then(|row| row_of(&self.site, row, &self.query, &self.picks));
+        row.unwrap_or_else(|| el(self.tag()))
+    }
+}
+
+/// So many passages fill a screen.
+const ON_A_SCREEN: usize = 10;
+
+fn row_of(site: &Site, row: &Row, query: &str, picks: &[String]) -> Option<Element> {
     let passage = site.passages().passage(row.passage)?;
+    let document = site.document(passage.document)?;
     let words = words_of_pieces(document, passage.block, &passage.pieces, &row.hits);
     let claim =
         passage.sentence.and_then(|sentence| claim_of_sentence(site, passage.document, sentence));
@@ -157,5 +230,5 @@ fn row_of(
         .href(&address_of(site, passage, query))
         .with(el("span").class("passage-list__at").text(label_of(site, passage)))
         .with(el("span").class("words").with(drawn(document, &words, None)));
-    Some(el("li").key(row.passage.0).with(link).with_maybe(tick))
+    Some(el("li").with(link).with_maybe(tick))
 }

@@ -1,7 +1,7 @@
 //! People and places: everybody named, and each one's own page.
 
 use crate::components::{Weight, export_menu, siglum};
-use crate::draw::{Element, el, group};
+use crate::draw::{Element, Part, el, group};
 use crate::pages::findings::row;
 use crate::pages::unknown_person;
 use crate::state::Site;
@@ -15,7 +15,7 @@ pub(crate) fn people_page(site: &Site) -> Html {
         .class("toolbar__title toolbar__title--spaced")
         .with(el("h1").attr("tabindex", "-1").text("People and places"))
         .with(export_menu(&Address::People));
-    let mut parts: Vec<Html> = vec![head.into(), el("p").class("lede").text(lede).into()];
+    let mut parts: Vec<Part> = vec![head.into(), el("p").class("lede").text(lede).into()];
     parts.extend(people(site).iter().map(|group| group_of(site, group).into()));
     group(parts)
 }
@@ -118,7 +118,10 @@ fn side(
     picks: &[String],
 ) -> Element {
     let count = el("span").class("count").text(items.len().to_string());
-    let rows = items.iter().zip(0..).filter_map(|(item, at)| row(site, at, item, &[], "", picks));
+    let rows = items
+        .iter()
+        .zip(0..)
+        .filter_map(|(item, at)| Some(row(site, item, &[], "", picks)?.key(at)));
     el("section")
         .attr("aria-label", title)
         .with(el("h2").text(title).with(count))

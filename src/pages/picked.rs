@@ -1,7 +1,7 @@
 //! The claims that were picked, side by side: how each two relate, why, and word by word.
 
 use crate::components::{Weight, citing, drawn, export_menu, reasons, relation, said, siglum};
-use crate::draw::{Element, el, group};
+use crate::draw::{Element, Part, el, group};
 use crate::pages::question::{collation, section};
 use crate::router::Navigator;
 use crate::state::Site;
@@ -32,8 +32,8 @@ pub(crate) fn picked_page(site: &Site, navigator: &Navigator) -> Html {
         .with_maybe(clear)
         .with_maybe(sheet)
         .with(export_menu(&Address::Picked));
-    let mut parts: Vec<Html> = vec![head.into()];
-    parts.extend(gone(&shown).map(Html::from));
+    let mut parts: Vec<Part> = vec![head.into()];
+    parts.extend(gone(&shown).map(Part::from));
     if shown.claims.len() < 2 {
         parts.push(too_few().into());
     }

@@ -8,7 +8,7 @@ use crate::components::{
     Weight, alone, citing, drawn, export_menu, letter, origins, register,
     relation as relation_drawn, relation_of_cell, said, siglum, source_switches, versus,
 };
-use crate::draw::{Element, el, text};
+use crate::draw::{Element, Part, el, text};
 use crate::pages::question::change::{change, done_by_visitor, hidden, switch};
 use crate::pages::question::pairs::pairs;
 use crate::pages::question::scales::scales_of;
@@ -231,7 +231,7 @@ pub(crate) fn collation(site: &Site, collation: &Collation) -> Element {
         .class("diff__label")
         .with(el("span").with(mark(collation.a)).text(" against ").with(mark(collation.b)))
         .with_maybe(hidden);
-    let stretch = |(kind, words): &(ChangeKind, String)| -> Html {
+    let stretch = |(kind, words): &(ChangeKind, String)| -> Part {
         let marked = |tag, sign: &'static str| {
             let sign = el("span").class("diff__sign").text(sign);
             el(tag).with(sign).text(words.clone()).into()

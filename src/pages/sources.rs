@@ -4,7 +4,7 @@ use crate::components::{
     Weight, alone as alone_notice, export_menu, glyph, letter, relation, siglum, source_card,
     source_switches,
 };
-use crate::draw::{Element, el, group};
+use crate::draw::{Element, Part, el, group};
 use crate::pages::findings::row;
 use crate::pages::question::section;
 use crate::router::Navigator;
@@ -35,9 +35,9 @@ pub(crate) fn sources_page(site: &Site, without: &[String], navigator: &Navigato
         .with(el("h1").attr("tabindex", "-1").text("Sources"))
         .with(source_switches(site.sources(), without, &onswitch))
         .with(export_menu(&Address::Sources(without.to_vec())));
-    let mut parts: Vec<Html> = vec![
+    let mut parts: Vec<Part> = vec![
         head.into(),
-        group(lone.into_iter().map(Html::from).collect()),
+        Part::Group(lone.into_iter().map(Part::from).collect()),
         el("h2").class("visually-hidden").text("Facts about each").into(),
         el("ul").class("sources").with_all(cards.iter().map(source_card)).into(),
         section(
@@ -219,7 +219,7 @@ fn alone(site: &Site, profile: &Profile, picks: &[String]) -> Element {
         let rows: Vec<Element> = items
             .iter()
             .zip(from..)
-            .filter_map(|(item, at)| row(site, at, item, &[], "", picks))
+            .filter_map(|(item, at)| Some(row(site, item, &[], "", picks)?.key(at)))
             .collect();
         el("ol").class("claim-list").with_all(rows.into_iter())
     };

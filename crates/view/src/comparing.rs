@@ -63,7 +63,8 @@ impl CellAt {
         [&self.question, ":", &self.document].concat()
     }
 
-    fn parse(name: &str) -> Option<CellAt> {
+    /// The cell of a name.
+    pub fn parse(name: &str) -> Option<CellAt> {
         let (question, document) = name.rsplit_once(':')?;
         let named = !question.is_empty() && !document.is_empty();
         named.then(|| CellAt { question: question.to_owned(), document: document.to_owned() })

@@ -1,0 +1,122 @@
+// Plays tapes (src/draw/tape.rs) against the rows of a list. What is as it should be stays untouched.
+const OPEN = 0, CLOSE = 1, ATTRIBUTE = 2, VALUE = 3, TEXT = 4, AT_FIRST = 5;
+const DRAWING = 'http://www.w3.org/2000/svg';
+
+/** Makes `old` what the tape says, or a new element where it cannot be; returns the one that stands then. */
+export const play = (old, steps, text) => {
+  let from = 0;
+  const take = (length) => text.slice(from, (from += length));
+  let root = null;
+  // The element that is open, and what stands at the place within it that was come to.
+  let parent = null;
+  let next = old;
+  // The outermost new element that is open, and where it goes once it is whole.
+  let made = null;
+  // The attributes that the open element was given, if it stood there and they are still being given.
+  let given = null;
+  let name = '';
+  let isFirst = false;
+
+  const end = () => {
+    if (given && parent.attributes.length > given.length) {
+      // A disclosure stands as its reader left it.
+      for (const { name: other } of [...parent.attributes]) {
+        if (other !== 'open' && !given.includes(other)) parent.removeAttribute(other);
+      }
+    }
+    given = null;
+  };
+  const put = (node, place, within) => (place ? within.replaceChild(node, place) : within.append(node));
+
+  for (const step of steps) {
+    const length = step >>> 3;
+    switch (step & 7) {
+      case OPEN: {
+        end();
+        const tag = take(length);
+        if (next && next.localName === tag) {
+          parent = next;
+          given = [];
+        } else {
+          const isDrawing = tag === 'svg' || (parent && parent.namespaceURI === DRAWING);
+          const element = isDrawing ? document.createElementNS(DRAWING, tag) : document.createElement(tag);
+          if (made) parent.append(element);
+          else made = { element, place: next, within: parent ?? (old && old.parentNode) };
+          parent = element;
+        }
+        root ??= parent;
+        next = parent.firstChild;
+        break;
+      }
+      case ATTRIBUTE:
+      case AT_FIRST:
+        name = take(length);
+        isFirst = (step & 7) === AT_FIRST;
+        break;
+      case VALUE: {
+        const value = take(length);
+        if (given) given.push(name);
+        if (!given || (!isFirst && parent.getAttribute(name) !== value)) parent.setAttribute(name, value);
+        break;
+      }
+      case TEXT: {
+        end();
+        const words = take(length);
+        if (next && next.nodeType === Node.TEXT_NODE) {
+          if (next.data !== words) next.data = words;
+          next = next.nextSibling;
+        } else if (next) {
+          const node = document.createTextNode(words);
+          next.replaceWith(node);
+          next = node.nextSibling;
+        } else {
+          parent.append(words);
+        }
+        break;
+      }
+      case CLOSE: {
+        end();
+        while (next) {
+          const after = next.nextSibling;
+          next.remove();
+          next = after;
+        }
+        const closed = parent;
+        if (made && made.element === closed) {
+          const { place, within } = made;
+          if (within) put(closed, place, within);
+          parent = within;
+          made = null;
+        } else {
+          parent = closed.parentNode;
+        }
+        next = closed === root ? null : closed.nextSibling;
+        break;
+      }
+      default:
+        if (parent.checked !== (length === 1)) parent.checked = length === 1;
+    }
+  }
+  return root;
+};
+
+/** Draws the row at this place of a list. */
+export const draw = (frame, nth, steps, text) => {
+  play(frame.children[nth], steps, text);
+};
+
+/** Puts the rows of a list into another order: each says where it stood, or -1 where it is new and still empty. */
+export const arrange = (frame, places, tag) => {
+  const active = document.activeElement;
+  const old = [...frame.children];
+  const rows = Array.from(places, (place) => old[place] ?? document.createElement(tag));
+  const kept = new Set(rows);
+  for (const row of old) if (!kept.has(row)) row.remove();
+  let next = frame.firstElementChild;
+  for (const row of rows) {
+    if (row === next) next = next.nextElementSibling;
+    else frame.insertBefore(row, next);
+  }
+  // What is moved loses the focus.
+  if (active !== document.activeElement && active.isConnected) active.focus({ preventScroll: true });
+};

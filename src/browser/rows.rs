@@ -1,0 +1,75 @@
+//! The rows of long lists: drawn in one call each, in place, or taken over from the page's file.
+
+use super::window::root;
+use crate::draw::{Element as Drawing, Tape};
+use std::cell::RefCell;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+use yew::Html;
+
+#[wasm_bindgen(module = "/src/browser/rows.js")]
+extern "C" {
+    fn play(old: Option<&Element>, steps: &[u32], text: &str) -> Element;
+    fn draw(frame: &Element, nth: u32, steps: &[u32], text: &str);
+    fn arrange(frame: &Element, places: &[i32], tag: &str);
+}
+
+/// The attribute that names a list of rows in the page's file.
+pub(crate) const ROWS: &str = "data-rows";
+
+thread_local! {
+    /// The lists that stand drawn in the page's file, until its first drawing.
+    static DRAWN: RefCell<Vec<(String, Element)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Keeps the lists that stand drawn for the first drawing to take over.
+pub(crate) fn keep_rows() {
+    let Ok(found) = root().query_selector_all(&["[", ROWS, "]"].concat()) else { return };
+    let lists = (0..found.length()).filter_map(|at| {
+        let list: Element = found.item(at)?.dyn_into().ok()?;
+        Some((list.get_attribute(ROWS)?, list))
+    });
+    DRAWN.set(lists.collect());
+}
+
+/// Lets go of those that nobody took over.
+pub(crate) fn drop_rows() {
+    DRAWN.take();
+}
+
+/// The element around rows.
+pub(crate) struct Frame(Element);
+
+impl Frame {
+    /// The list of this name that stands drawn, if it has so many rows.
+    pub(crate) fn drawn(name: &str, rows: usize) -> Option<Frame> {
+        let list = DRAWN.with_borrow_mut(|lists| {
+            let at = lists.iter().position(|(other, _)| other == name)?;
+            Some(lists.swap_remove(at).1)
+        })?;
+        (list.child_element_count() as usize == rows).then_some(Frame(list))
+    }
+
+    /// A new one, without rows.
+    pub(crate) fn new(frame: Drawing) -> Frame {
+        let tape = Tape::of(frame);
+        Frame(play(None, &tape.steps, &tape.text))
+    }
+
+    /// Puts its rows into another order: each says where it stood, or -1 where it is new.
+    pub(crate) fn arrange(&self, places: &[i32], tag: &str) {
+        arrange(&self.0, places, tag);
+    }
+
+    /// Draws the row at this place.
+    pub(crate) fn draw(&self, nth: usize, row: Drawing) {
+        let tape = Tape::of(row);
+        draw(&self.0, u32::try_from(nth).unwrap_or(u32::MAX), &tape.steps, &tape.text);
+    }
+
+    /// It as it stands.
+    pub(crate) fn html(&self) -> Html {
+        Html::VRef(self.0.clone().into())
+    }
+}

@@ -1,0 +1,171 @@
+//! The rows of a long list or table.
+//!
+//! They are drawn in place, without Yew: those that differ from what stands there, the first of them at
+//! once and the rest after the paint, a few milliseconds at a time. All of them are in the page, for the
+//! browser's find, for paper, for who reads it aloud; `content-visibility` spares laying out what is
+//! out of sight. What stands in the page's file is taken over as it is.
+
+use crate::browser::{self, Frame};
+use crate::draw::Element;
+use crate::entry::is_drawn_whole;
+use gloo::timers::callback::Timeout;
+use std::any::Any;
+use std::collections::VecDeque;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What a list shows: plain data, and how a row of it is drawn. Nothing in a row may listen; who draws
+/// the list listens around it.
+pub(crate) trait Rows: Any {
+    /// The element around the rows, named by [`browser::ROWS`] as no other list of its view is.
+    fn frame(&self) -> Element;
+    /// That name.
+    fn name(&self) -> &str;
+    /// The tag of a row.
+    fn tag(&self) -> &'static str;
+    /// How many rows there are.
+    fn len(&self) -> usize;
+    /// How many are drawn at once: about what a screen holds.
+    fn at_once(&self) -> usize;
+    /// What tells a row from the others when they come, go and change their order.
+    fn key(&self, nth: usize) -> RowKey<'_>;
+    /// Whether a row looks as that row of an older list did.
+    fn is_same(&self, nth: usize, old: &dyn Any, old_nth: usize) -> bool;
+    /// A row.
+    fn draw(&self, nth: usize) -> Element;
+}
+
+/// What tells a row from the others of its list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum RowKey<'k> {
+    Number(u32),
+    Name(&'k str),
+}
+
+/// How long rows are drawn before the browser gets to answer, and the pause then.
+const TURN_MS: f64 = 4.0;
+const PAUSE_MS: u32 = 4;
+
+#[derive(Properties)]
+pub(crate) struct RowListProps {
+    pub(crate) rows: Rc<dyn Rows>,
+}
+
+impl PartialEq for RowListProps {
+    fn eq(&self, other: &RowListProps) -> bool {
+        Rc::ptr_eq(&self.rows, &other.rows)
+    }
+}
+
+/// Keeps the rows of a list as its properties say.
+pub(crate) struct RowList {
+    /// None where views are drawn for a file.
+    frame: Option<Frame>,
+    /// Which rows are still to be drawn, in order.
+    waiting: VecDeque<usize>,
+    /// Whether the next turn is coming.
+    is_due: bool,
+    timer: Option<Timeout>,
+}
+
+impl Component for RowList {
+    type Message = ();
+    type Properties = RowListProps;
+
+    fn create(context: &Context<RowList>) -> RowList {
+        let mut list =
+            RowList { frame: None, waiting: VecDeque::new(), is_due: false, timer: None };
+        if cfg!(target_arch = "wasm32") {
+            let rows = &context.props().rows;
+            list.frame = is_drawn_whole().then(|| Frame::drawn(rows.name(), rows.len())).flatten();
+            if list.frame.is_none() {
+                let frame = Frame::new(rows.frame());
+                frame.arrange(&vec![-1; rows.len()], rows.tag());
+                list.frame = Some(frame);
+                list.waiting = (0..rows.len()).collect();
+                list.begin(context);
+            }
+        }
+        list
+    }
+
+    fn changed(&mut self, context: &Context<RowList>, old: &RowListProps) -> bool {
+        let (rows, old) = (&*context.props().rows, &*old.rows);
+        let places = places(rows, old);
+        let still: Vec<usize> = self.waiting.drain(..).collect();
+        let is_same = |nth: usize, place: i32| {
+            usize::try_from(place).is_ok_and(|place| {
+                still.binary_search(&place).is_err() && rows.is_same(nth, old, place)
+            })
+        };
+        let differ = places.iter().enumerate().filter(|(nth, place)| !is_same(*nth, **place));
+        self.waiting = differ.map(|(nth, _)| nth).collect();
+        let stays = places.len() == old.len() && (0..).zip(&places).all(|(nth, at)| nth == *at);
+        if let (Some(frame), false) = (&self.frame, stays) {
+            frame.arrange(&places, rows.tag());
+        }
+        self.begin(context);
+        // The element around the rows is the same.
+        false
+    }
+
+    fn update(&mut self, context: &Context<RowList>, (): ()) -> bool {
+        self.is_due = false;
+        let until = browser::now() + TURN_MS;
+        while !self.waiting.is_empty() && browser::now() < until {
+            self.draw(context, 4);
+        }
+        self.go_on(context);
+        false
+    }
+
+    fn view(&self, context: &Context<RowList>) -> Html {
+        let rows = &context.props().rows;
+        match &self.frame {
+            Some(frame) => frame.html(),
+            None => rows.frame().with_all((0..rows.len()).map(|nth| rows.draw(nth))).into(),
+        }
+    }
+}
+
+impl RowList {
+    /// Draws what is drawn at once.
+    fn begin(&mut self, context: &Context<RowList>) {
+        self.draw(context, context.props().rows.at_once());
+        if !self.is_due && !self.waiting.is_empty() {
+            self.is_due = true;
+            let link = context.link().clone();
+            browser::after_paint(move || link.send_message(()));
+        }
+    }
+
+    fn go_on(&mut self, context: &Context<RowList>) {
+        if !self.is_due && !self.waiting.is_empty() {
+            self.is_due = true;
+            let link = context.link().clone();
+            self.timer = Some(Timeout::new(PAUSE_MS, move || link.send_message(())));
+        }
+    }
+
+    fn draw(&mut self, context: &Context<RowList>, most: usize) {
+        let rows = &context.props().rows;
+        let Some(frame) = &self.frame else { return };
+        for nth in self.waiting.drain(..most.min(self.waiting.len())) {
+            frame.draw(nth, rows.draw(nth));
+        }
+    }
+}
+
+/// Where each row stood before, or -1.
+fn places(rows: &dyn Rows, old: &dyn Rows) -> Vec<i32> {
+    let place = |nth: usize| i32::try_from(nth).unwrap_or(-1);
+    let mut known: Vec<(RowKey<'_>, usize)> =
+        (0..old.len()).map(|nth| (old.key(nth), nth)).collect();
+    known.sort_unstable();
+    let stood = |nth: usize| {
+        let key = rows.key(nth);
+        let at = known.binary_search_by(|(other, _)| other.cmp(&key));
+        at.map_or(-1, |at| place(known[at].1))
+    };
+    (0..rows.len()).map(stood).collect()
+}
