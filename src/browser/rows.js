@@ -105,17 +105,25 @@ export const draw = (frame, nth, steps, text) => {
   play(frame.children[nth], steps, text);
 };
 
-/** Puts the rows of a list into another order: each says where it stood, or -1 where it is new and still empty. */
+/**
+ * Puts the rows of a list into another order. Each says where it stood: as it is where it may stay there, as
+ * -2 - place where it moves, as -1 where it is new and still empty.
+ */
 export const arrange = (frame, places, tag) => {
   const active = document.activeElement;
   const old = [...frame.children];
-  const rows = Array.from(places, (place) => old[place] ?? document.createElement(tag));
-  const kept = new Set(rows);
-  for (const row of old) if (!kept.has(row)) row.remove();
-  let next = frame.firstElementChild;
-  for (const row of rows) {
-    if (row === next) next = next.nextElementSibling;
-    else frame.insertBefore(row, next);
+  const gone = new Set(old);
+  const rows = Array.from(places, (place) => {
+    if (place === -1) return document.createElement(tag);
+    const row = old[place < 0 ? -2 - place : place];
+    gone.delete(row);
+    return row;
+  });
+  for (const row of gone) row.remove();
+  let next = null;
+  for (let nth = rows.length - 1; nth >= 0; nth -= 1) {
+    if (places[nth] < 0) frame.insertBefore(rows[nth], next);
+    next = rows[nth];
   }
   // What is moved loses the focus.
   if (active !== document.activeElement && active.isConnected) active.focus({ preventScroll: true });

@@ -57,9 +57,15 @@ impl Frame {
         Frame(play(None, &tape.steps, &tape.text))
     }
 
-    /// Puts its rows into another order: each says where it stood, or -1 where it is new.
-    pub(crate) fn arrange(&self, places: &[i32], tag: &str) {
-        arrange(&self.0, places, tag);
+    /// Puts its rows into another order: each says where it stood and whether it may stay there, or `None`
+    /// where it is new.
+    pub(crate) fn arrange(&self, places: &[Option<(usize, bool)>], tag: &str) {
+        let told = |place: &Option<(usize, bool)>| match *place {
+            None => -1,
+            Some((at, true)) => i32::try_from(at).unwrap_or(-1),
+            Some((at, false)) => i32::try_from(at).map_or(-1, |at| -2 - at),
+        };
+        arrange(&self.0, &places.iter().map(told).collect::<Vec<i32>>(), tag);
     }
 
     /// Draws the row at this place.

@@ -4,26 +4,35 @@
 use crate::components::{Weight, prepare, relation, siglum};
 use crate::draw::{Element, el};
 use crate::state::Site;
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use synoptic_view::{FoundGroup, FoundRow, Palette, grouped};
 use yew::prelude::*;
 
-/// Everything that has a name, once it is known; it is put together, between paints, when somebody is
-/// about to search.
+/// How long nothing is typed before what a search offers is put together: the sources are compared for
+/// it, which would hold up the next letters.
+const SETTLED_MS: u32 = 250;
+
+/// Everything that has a name, once it is known; it is put together in the first pause of a search.
 #[hook]
-pub(crate) fn use_palette(site: &Site, is_wanted: bool) -> Option<Rc<Palette>> {
+pub(crate) fn use_palette(site: &Site, query: &str) -> Option<Rc<Palette>> {
     let palette = use_state_eq(|| false);
-    let (ready, later) = (*palette, site.clone());
-    use_effect_with(is_wanted, move |is_wanted| {
-        let site = later.clone();
-        if *is_wanted {
-            prepare(later, move || {
-                site.palette();
-                palette.set(true);
-            });
-        }
+    let (is_ready, site_of_later) = (*palette, site.clone());
+    use_effect_with((is_ready, query.to_owned()), move |(is_ready, query)| {
+        let is_wanted = !is_ready && !query.is_empty();
+        let timer = is_wanted.then(|| {
+            Timeout::new(SETTLED_MS, move || {
+                let site = site_of_later.clone();
+                prepare(site_of_later, move || {
+                    site.palette();
+                    palette.set(true);
+                });
+            })
+        });
+        // Another letter calls it off.
+        move || drop(timer)
     });
-    ready.then(|| site.palette())
+    is_ready.then(|| site.palette())
 }
 
 /// What has the words of a search in its name. Where nothing has, the element is there all the same,

@@ -80,7 +80,7 @@ impl Component for RowList {
             list.frame = is_drawn_whole().then(|| Frame::drawn(rows.name(), rows.len())).flatten();
             if list.frame.is_none() {
                 let frame = Frame::new(rows.frame());
-                frame.arrange(&vec![-1; rows.len()], rows.tag());
+                frame.arrange(&vec![None; rows.len()], rows.tag());
                 list.frame = Some(frame);
                 list.waiting = (0..rows.len()).collect();
                 list.begin(context);
@@ -93,16 +93,16 @@ impl Component for RowList {
         let (rows, old) = (&*context.props().rows, &*old.rows);
         let places = places(rows, old);
         let still: Vec<usize> = self.waiting.drain(..).collect();
-        let is_same = |nth: usize, place: i32| {
-            usize::try_from(place).is_ok_and(|place| {
+        let is_same = |nth: usize, place: Option<usize>| {
+            place.is_some_and(|place| {
                 still.binary_search(&place).is_err() && rows.is_same(nth, old, place)
             })
         };
         let differ = places.iter().enumerate().filter(|(nth, place)| !is_same(*nth, **place));
         self.waiting = differ.map(|(nth, _)| nth).collect();
-        let stays = places.len() == old.len() && (0..).zip(&places).all(|(nth, at)| nth == *at);
-        if let (Some(frame), false) = (&self.frame, stays) {
-            frame.arrange(&places, rows.tag());
+        let stays = (0..).zip(&places).all(|(nth, at)| *at == Some(nth));
+        if let Some(frame) = self.frame.as_ref().filter(|_| !stays || places.len() != old.len()) {
+            frame.arrange(&staying(&places), rows.tag());
         }
         self.begin(context);
         // The element around the rows is the same.
@@ -156,16 +156,64 @@ impl RowList {
     }
 }
 
-/// Where each row stood before, or -1.
-fn places(rows: &dyn Rows, old: &dyn Rows) -> Vec<i32> {
-    let place = |nth: usize| i32::try_from(nth).unwrap_or(-1);
-    let mut known: Vec<(RowKey<'_>, usize)> =
-        (0..old.len()).map(|nth| (old.key(nth), nth)).collect();
+/// Where each row stood before, if it did.
+fn places(rows: &dyn Rows, old: &dyn Rows) -> Vec<Option<usize>> {
+    let known = (0..old.len()).map(|nth| (old.key(nth), nth));
+    let mut known: Vec<(RowKey<'_>, usize)> = known.collect();
     known.sort_unstable();
     let stood = |nth: usize| {
         let key = rows.key(nth);
-        let at = known.binary_search_by(|(other, _)| other.cmp(&key));
-        at.map_or(-1, |at| place(known[at].1))
+        let at = known.binary_search_by(|(other, _)| other.cmp(&key)).ok()?;
+        Some(known[at].1)
     };
     (0..rows.len()).map(stood).collect()
+}
+
+/// Which rows may stay while the others move past them: the longest run of them that are in their old
+/// order already (by patience sorting: Fredman, On computing the length of longest increasing
+/// subsequences, 1975).
+fn staying(places: &[Option<usize>]) -> Vec<Option<(usize, bool)>> {
+    // For each length, the row with the smallest place that ends a run of it; and before each row the one
+    // before it in its run.
+    let mut ends: Vec<(usize, usize)> = Vec::new();
+    let mut before: Vec<Option<usize>> = vec![None; places.len()];
+    for (nth, place) in places.iter().enumerate() {
+        let Some(place) = *place else { continue };
+        let length = ends.partition_point(|(end, _)| *end < place);
+        before[nth] = length.checked_sub(1).map(|shorter| ends[shorter].1);
+        match ends.get_mut(length) {
+            Some(end) => *end = (place, nth),
+            None => ends.push((place, nth)),
+        }
+    }
+    let mut found: Vec<_> = places.iter().map(|place| place.map(|place| (place, false))).collect();
+    let mut at = ends.last().map(|(_, nth)| *nth);
+    while let Some(nth) = at {
+        if let Some((_, stays)) = &mut found[nth] {
+            *stays = true;
+        }
+        at = before[nth];
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::staying;
+
+    fn moved(places: &[Option<usize>]) -> Vec<usize> {
+        let found = staying(places).into_iter().enumerate();
+        found.filter(|(_, at)| matches!(at, Some((_, false)))).map(|(nth, _)| nth).collect()
+    }
+
+    #[test]
+    fn as_few_rows_move_as_can() {
+        let some = |places: &[usize]| places.iter().map(|at| Some(*at)).collect::<Vec<_>>();
+        assert!(moved(&some(&[0, 1, 2, 3])).is_empty());
+        assert_eq!(moved(&some(&[3, 0, 1, 2])), [0]);
+        assert_eq!(moved(&some(&[1, 2, 3, 0])), [3]);
+        assert_eq!(moved(&some(&[2, 1, 0])).len(), 2);
+        assert!(moved(&[Some(4), None, Some(7)]).is_empty());
+        assert!(moved(&[]).is_empty());
+    }
 }

@@ -10,8 +10,6 @@ use yew::prelude::*;
 /// What happens in the field.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Search {
-    /// The field was come to.
-    Begun,
     /// Another letter.
     Typed(String),
     /// The words are meant as they stand: the field is left.
@@ -40,7 +38,6 @@ pub(crate) fn search_box(value: &str, label: &'static str, onsearch: &Callback<S
         .attr("placeholder", label)
         .value(value.to_owned())
         .on_input(move |event| typed.emit(Search::Typed(browser::typed(&event))))
-        .on_focus(emit(|| Search::Begun))
         .on_blur(emit(|| Search::Done))
         .on_key(move |event| on_key(&event, &keyed, empty));
     let clear = emit(|| Search::Typed(String::new()));

@@ -42,14 +42,11 @@ pub(crate) fn FindingsPage(props: &FindingsPageProps) -> Html {
     let found = u32::try_from(list.rows.len()).unwrap_or(u32::MAX);
     use_effect_with(found, move |found| announce(tally_of(finding, *found)));
 
-    let begun = use_state_eq(|| false);
-    let palette = use_palette(site, *begun || !filters.query.is_empty());
+    let palette = use_palette(site, &filters.query);
 
     let onsearch = {
         let (navigator, filters, typing) = (navigator.clone(), filters.clone(), typing.clone());
-        let begun = begun.clone();
         Callback::from(move |search| match search {
-            Search::Begun => begun.set(true),
             Search::Typed(words) => {
                 let to = Address::Findings(finding, filters.asking(&words));
                 match typing.replace(true) {

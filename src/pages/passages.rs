@@ -38,15 +38,12 @@ pub(crate) fn PassagesPage(props: &PassagesPageProps) -> Html {
         site.passages().passages(site, filters)
     });
     use_effect_with(list.found, |found| announce(announcement(*found)));
-    let begun = use_state_eq(|| false);
-    let palette = use_palette(site, *begun || !filters.query.is_empty());
+    let palette = use_palette(site, &filters.query);
 
     let onsearch = {
         let (navigator, filters) = (navigator.clone(), filters.clone());
         let typing = typing.clone();
-        let begun = begun.clone();
         Callback::from(move |search| match search {
-            Search::Begun => begun.set(true),
             Search::Typed(words) => {
                 let to = Address::Passages(filters.asking(&words));
                 match typing.replace(true) {
