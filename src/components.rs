@@ -65,4 +65,4 @@ pub(crate) use source_switches::source_switches;
 pub(crate) use tab_bar::tab_bar;
 pub(crate) use verify::Verify;
 pub(crate) use versus::versus;
-pub(crate) use words::{Marked, drawn, marks_named};
+pub(crate) use words::{Marked, drawn, drawn_in_link, marks_named};

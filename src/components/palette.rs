@@ -5,7 +5,7 @@
 //! the focus stays in the field, which names the option that is chosen.
 
 use crate::browser;
-use crate::components::{Shape, Weight, drawn, icon, letter, relation, siglum};
+use crate::components::{Shape, Weight, drawn_in_link, icon, letter, relation, siglum};
 use crate::draw::{Element, Part, el, text};
 use crate::state::Site;
 use std::rc::Rc;
@@ -400,7 +400,7 @@ fn passage(site: &Site, option: Element, brief: &Brief) -> Option<Element> {
     let words = el("span")
         .class("words")
         .with_maybe(dots(brief.cut_before, "… "))
-        .with(drawn(document, &brief.words, None))
+        .with(drawn_in_link(document, &brief.words))
         .with_maybe(dots(brief.cut_after, " …"));
     let siglum = siglum(letter(site.sources(), brief.document), Weight::Outline);
     Some(option.with(siglum).with(words).with(el("small").text(brief.at.clone())))

@@ -16,14 +16,31 @@ pub(crate) struct Marked<'p> {
 
 /// Draws words. Sentences get their addresses only where `marked` says whose they are.
 pub(crate) fn drawn(document: &Document, words: &Words, marked: Option<Marked<'_>>) -> Part {
+    laid_out(document, words, marked, false)
+}
+
+/// Draws words within a link, which can hold no other link and no button: what leads elsewhere is plain
+/// text, and markers of notes are left out.
+pub(crate) fn drawn_in_link(document: &Document, words: &Words) -> Part {
+    laid_out(document, words, None, true)
+}
+
+fn laid_out(
+    document: &Document,
+    words: &Words,
+    marked: Option<Marked<'_>>,
+    is_in_link: bool,
+) -> Part {
     let mut nth = 0;
     let mut found = Vec::new();
     for segment in &words.segments {
         nth += u32::from(segment.starts);
         let sentence = marked.filter(|_| segment.sentence.is_some());
         match sentence.and_then(|marked| sentence_of(segment, nth, marked)) {
-            Some(sentence) => found.push(sentence.with_all(pieces(document, segment)).into()),
-            None => found.extend(pieces(document, segment)),
+            Some(sentence) => {
+                found.push(sentence.with_all(pieces(document, segment, is_in_link)).into())
+            }
+            None => found.extend(pieces(document, segment, is_in_link)),
         }
     }
     Part::Group(found)
@@ -47,15 +64,19 @@ fn sentence_of(segment: &Segment, nth: u32, marked: Marked<'_>) -> Option<Elemen
     Some(el("span").class(class).maybe("id", id).maybe("tabindex", tabindex))
 }
 
-fn pieces<'d>(document: &'d Document, segment: &'d Segment) -> impl Iterator<Item = Part> + 'd {
-    segment.pieces.iter().map(|piece| match piece {
-        Piece::Gap => text(" "),
-        Piece::Note(number) => marker(*number).into(),
-        Piece::Text { span, inks } => inked(span.of(&document.text), inks),
+fn pieces<'d>(
+    document: &'d Document,
+    segment: &'d Segment,
+    is_in_link: bool,
+) -> impl Iterator<Item = Part> + 'd {
+    segment.pieces.iter().filter_map(move |piece| match piece {
+        Piece::Gap => Some(text(" ")),
+        Piece::Note(number) => (!is_in_link).then(|| marker(*number).into()),
+        Piece::Text { span, inks } => Some(inked(span.of(&document.text), inks, is_in_link)),
     })
 }
 
-fn inked(words: &str, inks: &[Ink]) -> Part {
+fn inked(words: &str, inks: &[Ink], is_in_link: bool) -> Part {
     let mut marks: Vec<(Mark, bool)> = Vec::new();
     let inner = inks.iter().rev().fold(text(words.to_owned()), |inner, ink| {
         let around = match ink {
@@ -65,7 +86,7 @@ fn inked(words: &str, inks: &[Ink]) -> Part {
             Ink::Passage => el("mark").class("passage-mark"),
             Ink::Evidence => el("span").class("evidence-words"),
             Ink::Certainty => el("span").class("certainty-words"),
-            Ink::Link if words.starts_with("http") => {
+            Ink::Link if !is_in_link && words.starts_with("http") => {
                 el("a").attr("href", words.to_owned()).attr("rel", "noreferrer")
             }
             Ink::Link => return inner,

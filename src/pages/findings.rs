@@ -3,8 +3,8 @@
 use crate::announcer::announce;
 use crate::browser;
 use crate::components::{
-    RowKey, RowList, Rows, Search, Weight, beside, chips, drawn, empty, export_menu, facets,
-    filter_drawer, pick, search_box, siglum, use_palette, walk_list,
+    RowKey, RowList, Rows, Search, Weight, beside, chips, drawn_in_link, empty, export_menu,
+    facets, filter_drawer, pick, search_box, siglum, use_palette, walk_list,
 };
 use crate::draw::{Element, Part, el};
 use crate::router::Navigator;
@@ -217,7 +217,7 @@ pub(crate) fn row(
     );
     let words = marked_words_of_pieces(document, item.block, &item.pieces, &marks);
     let link = el("a").href(&address_of_item(site, item, query));
-    let link = link.with(drawn(document, &words, None));
+    let link = link.with(drawn_in_link(document, &words));
     let understood = match (claim, quotation) {
         (Some(claim), _) => of_claim(site, item, claim),
         (None, Some(quotation)) => of_quotation(document, quotation).into(),

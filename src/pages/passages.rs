@@ -3,8 +3,8 @@
 use crate::announcer::announce;
 use crate::browser;
 use crate::components::{
-    RowKey, RowList, Rows, Search, Weight, beside, chips, drawn, empty, export_menu, facets,
-    filter_drawer, pick, search_box, siglum, use_palette, walk_list,
+    RowKey, RowList, Rows, Search, Weight, beside, chips, drawn_in_link, empty, export_menu,
+    facets, filter_drawer, pick, search_box, siglum, use_palette, walk_list,
 };
 use crate::draw::{Element, el};
 use crate::router::Navigator;
@@ -226,6 +226,6 @@ fn row_of(site: &Site, row: &Row, query: &str, picks: &[String]) -> Option<Eleme
     let link = el("a")
         .href(&address_of(site, passage, query))
         .with(el("span").class("passage-list__at").text(label_of(site, passage)))
-        .with(el("span").class("words").with(drawn(document, &words, None)));
+        .with(el("span").class("words").with(drawn_in_link(document, &words)));
     Some(el("li").with(link).with_maybe(tick))
 }

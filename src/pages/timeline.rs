@@ -2,7 +2,7 @@
 
 use crate::announcer::announce;
 use crate::browser;
-use crate::components::{Weight, drawn, export_menu, letter, siglum, source_switches};
+use crate::components::{Weight, drawn_in_link, export_menu, letter, siglum, source_switches};
 use crate::draw::{Element, el, text};
 use crate::pages::timeline::lanes::lanes;
 use crate::router::Navigator;
@@ -174,7 +174,7 @@ fn told_of(site: &Site, told: &Told) -> Option<Element> {
     let document = site.document(told.document)?;
     let name = site.source(told.document).map_or("", |source| &source.name);
     let place = [name, ", ", &told.at].concat();
-    let words = el("a").class("words").href(&told.to).with(drawn(document, &told.words, None));
+    let words = el("a").class("words").href(&told.to).with(drawn_in_link(document, &told.words));
     let line = el("p").class("events__by").text(place);
     Some(
         el("li")

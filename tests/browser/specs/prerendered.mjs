@@ -2,12 +2,14 @@
 const VIEWS = ['', 'read/issi', 'compare', 'passages', 'claims', 'quotations', 'numbers', 'dates', 'people', 'sources', 'timeline', 'method'];
 
 /** What the view's elements say and, of those in sight, where they lie: others may not be laid out yet. */
-const looks = (page) => page.evaluate(() => {
+const looks = (page) => page.evaluate(async () => {
+  // Which rows are in sight is known after the first frame.
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   const all = [...document.querySelectorAll('#app h1, #app h2, #app h3, #app p, #app li, #app td, #app button, #app summary')];
   const shown = all.filter((one) => one.checkVisibility());
   return shown.map((one) => {
     const { x, y, width, height } = one.getBoundingClientRect();
-    const box = y < innerHeight ? [x, y, width, height].map(Math.round).join(' ') : '';
+    const box = height > 0 && y < innerHeight ? [x, y, width, height].map(Math.round).join(' ') : '';
     return `${one.localName} ${box} ${one.textContent.trim().slice(0, 40)}`;
   });
 });
@@ -38,7 +40,61 @@ const same = (viewport) => ({
   },
 });
 
+/** The elements of a list: names, attributes, texts. */
+const rows = (page, list) => page.evaluate((list) => {
+  const told = (node) => {
+    if (node.nodeType !== Node.ELEMENT_NODE) return node.data;
+    // The tab stop moves with the keys.
+    const names = node.getAttributeNames().filter((name) => name !== 'tabindex').sort();
+    const own = names.map((name) => `${name}=${node.getAttribute(name)}`).join(' ');
+    return `<${node.localName} ${own}>${[...node.childNodes].map(told).join('')}</>`;
+  };
+  return [...document.querySelectorAll(`${list} > *`)].map(told);
+}, list);
+
 export default [
+  {
+    name: 'no link or button stands within another',
+    async run({ url, expect }) {
+      for (const view of [...VIEWS, 'worksheet']) {
+        const text = await (await fetch(new URL(view, url))).text();
+        const open = [];
+        for (const [tag, end, name] of text.matchAll(/<(\/?)(a|button|summary)\b[^>]*>/g)) {
+          if (end) expect.equal(open.pop(), name, `${view}: ${tag}`);
+          else {
+            expect.equal(open, [], `${view}: ${tag} in another`);
+            open.push(name);
+          }
+        }
+      }
+    },
+  },
+  {
+    name: 'rows that are drawn anew are those of the file',
+    async run({ page, open, expect }) {
+      const away = {
+        compare: async (is) => {
+          const box = page.locator('label[title="SCEEUS"] input');
+          if (is) await box.uncheck(); else await box.check();
+        },
+        passages: (is) => page.locator('#search').fill(is ? 'oil' : ''),
+        claims: (is) => page.locator('#search').fill(is ? 'oil' : ''),
+      };
+      for (const [view, leave] of Object.entries(away)) {
+        await open(view);
+        const before = await rows(page, '[data-rows]');
+        expect.ok(before.length > 100, `${view}: ${before.length} rows`);
+        await leave(true);
+        await expect.eventually(async () => (await rows(page, '[data-rows]')).join('') !== before.join(''), true);
+        await leave(false);
+        await expect.eventually(async () => (await rows(page, '[data-rows]')).length, before.length);
+        await expect.eventually(async () => {
+          const after = await rows(page, '[data-rows]');
+          return before.filter((row, nth) => row !== after[nth]).slice(0, 2);
+        }, []);
+      }
+    },
+  },
   {
     name: 'texts and comparison can be read without scripts',
     options: { javaScriptEnabled: false },
