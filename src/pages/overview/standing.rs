@@ -52,7 +52,7 @@ pub(crate) fn StandingView(props: &StandingProps) -> Html {
         Some(compared) => shown(site, &props.navigator, compared),
         None => el("p").class("standing-later").text("Setting the sources side by side …").into(),
     };
-    group(vec![intro(site, known.map(|known| &**known)).into(), rest])
+    group(vec![intro(site, known.map(|known| &**known)).into(), rest.into()])
 }
 
 fn shown(site: &Site, navigator: &Navigator, compared: &Rc<Compared>) -> Html {
