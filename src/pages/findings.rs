@@ -103,7 +103,7 @@ pub(crate) fn FindingsPage(props: &FindingsPageProps) -> Html {
         .with(el("div").on_key(walk_list(ROWS)).with(rows));
     el("div")
         .class("facet-layout")
-        .with(el("h1").class("visually-hidden").attr("tabindex", "-1").text(finding.title()))
+        .with(el("h1").attr("tabindex", "-1").text(finding.title()))
         .with(filter_drawer(filters.count(), facets(&list.facets, &ontoggle)))
         .with(results)
         .into()

@@ -104,7 +104,7 @@ pub(crate) fn PassagesPage(props: &PassagesPageProps) -> Html {
         .with(el("div").class("passages").on_key(walk_list(RESULTS)).with_all(groups));
     el("div")
         .class("facet-layout")
-        .with(el("h1").class("visually-hidden").attr("tabindex", "-1").text("Passages"))
+        .with(el("h1").attr("tabindex", "-1").text("Passages"))
         .with(filter_drawer(filters.count(), facets(&list.facets, &ontoggle)))
         .with(results)
         .into()
