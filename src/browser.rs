@@ -35,8 +35,8 @@ pub(crate) use location::{
 pub(crate) use preferences::{forget, is_dark, set_theme, store, stored};
 pub(crate) use rows::{Frame, ROWS, drop_rows, keep_rows};
 pub(crate) use scrolling::{
-    last_above_fold, on_scroll, remember_place, remember_scroll, remembered_focus, reveal,
-    scroll_to, scroll_to_element, scroll_y, take_over_scrolling,
+    Hands, last_above_fold, on_scroll, remember_scroll, reveal, scroll_to, scroll_to_element,
+    scroll_y, take_over_scrolling,
 };
 pub(crate) use window::{
     after_paint, before_paint, copy, entry, is_narrow, mark_ready, root, say, set_text,

@@ -5,7 +5,7 @@
 //! the focus as a new page would.
 
 use crate::announcer::announce;
-use crate::browser;
+use crate::browser::{self, Hands};
 use crate::entry::Entry;
 use crate::state::{self, InForce};
 use gloo::timers::callback::Timeout;
@@ -23,7 +23,7 @@ enum Arrival {
     Push,
     /// The state of the view changed while it was looked at.
     Replace,
-    /// Back or Forward, and how far it was scrolled then.
+    /// Back or Forward, and how far it was scrolled then. Whether the focus is remembered, says the visit.
     Pop(f64),
 }
 
@@ -37,7 +37,7 @@ struct Visit {
     arrival: Arrival,
     /// Whether another page was shown before.
     fresh: bool,
-    /// Id of the element that gets the focus; else it is the heading.
+    /// Id of the element that gets the focus, or after Back its name; else it is the heading.
     focus: Option<String>,
     /// Told apart from the visit before, should both be equal.
     nth: u32,
@@ -48,7 +48,8 @@ enum Step {
     Replace(Address),
     /// Other claims are picked, or other things are changed about the questions.
     Carry,
-    Pop(f64),
+    /// Back or Forward: how far it was scrolled, and what had the focus.
+    Pop(f64, Option<String>),
 }
 
 impl Reducible for Visit {
@@ -59,7 +60,7 @@ impl Reducible for Visit {
             Step::Push(address, focus) => (address, Arrival::Push, focus),
             Step::Replace(address) => (address, Arrival::Replace, None),
             Step::Carry => (browser::address(), Arrival::Replace, None),
-            Step::Pop(y) => (browser::address(), Arrival::Pop(y), None),
+            Step::Pop(y, focus) => (browser::address(), Arrival::Pop(y), focus),
         };
         let fresh = !self.address.same_page(&address);
         let nth = self.nth.wrapping_add(1);
@@ -209,10 +210,15 @@ pub(crate) fn use_router(
         use_effect_with((), move |()| {
             browser::take_over_scrolling();
             let dispatch = navigator.dispatch.clone();
-            let pop = browser::on_pop(move |y| dispatch.dispatch(Step::Pop(y)));
+            let idle: Rc<RefCell<Option<Timeout>>> = Rc::default();
+            let noting = idle.clone();
+            let pop = browser::on_pop(move |y, focus| {
+                // What the view before has still to note is not about the entry come back to.
+                noting.take();
+                dispatch.dispatch(Step::Pop(y, focus));
+            });
             let link =
                 browser::on_link(move |address, focus| navigator.push_focusing(address, focus));
-            let idle: RefCell<Option<Timeout>> = RefCell::new(None);
             let scroll = browser::on_scroll(move || {
                 let timeout = Timeout::new(200, browser::remember_scroll);
                 // The timer before is dropped, and with it called off.
@@ -236,18 +242,20 @@ pub(crate) fn use_router(
 const FRAMES: u8 = 40;
 
 /// Scrolls to where one was and gives the focus back to what had it; a view that draws its rest
-/// after the first paint may not be tall enough at once, or lack it still.
-fn scroll_back(y: f64, focus: Option<String>, frames: u8) {
+/// after the first paint may not be tall enough at once, or lack it still. Whoever does something
+/// meanwhile is let be.
+fn scroll_back(y: f64, focus: Option<String>, frames: u8, hands: Hands) {
+    if hands.moved() {
+        return;
+    }
     browser::scroll_to(y);
-    // A note still in waiting from the view before must not take this one's place.
-    browser::remember_place(focus.as_deref());
     let waiting = focus.filter(|name| !browser::focus_named(name));
     let is_there = (browser::scroll_y() - y).abs() <= 1.0 && waiting.is_none();
     match frames {
         _ if is_there => {}
         0 if waiting.is_some() => drop(browser::focus_first("h1")),
         0 => {}
-        frames => browser::before_paint(move || scroll_back(y, waiting, frames - 1)),
+        frames => browser::before_paint(move || scroll_back(y, waiting, frames - 1, hands)),
     }
 }
 
@@ -284,12 +292,11 @@ fn arrive(visit: &Visit) {
     match (visit.arrival, place) {
         (Arrival::Replace, _) => {}
         (Arrival::Load(Some(y)) | Arrival::Pop(y), _) => {
-            let back = matches!(visit.arrival, Arrival::Pop(_));
-            let focus = back.then(browser::remembered_focus).flatten();
+            let focus = visit.focus.clone();
             if visit.fresh && focus.is_none() {
                 browser::focus_first("h1");
             }
-            scroll_back(y, focus, FRAMES);
+            scroll_back(y, focus, FRAMES, Hands::watched());
             reveal_open(&visit.address);
         }
         (Arrival::Load(None) | Arrival::Push, Some(place)) => {

@@ -1,6 +1,6 @@
 //! The address bar and the history, and links that lead from view to view.
 
-use super::scrolling::{place_now, scroll_in};
+use super::scrolling::{focus_in, place_now, scroll_in};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use synoptic_view::{Address, Edits};
@@ -97,11 +97,12 @@ fn href(address: &Address, picks: &[String], edits: &Edits) -> String {
     [&base_path(), path.trim_start_matches('/')].concat()
 }
 
-/// Calls back on Back and Forward, with the remembered scroll.
-pub(crate) fn on_pop(callback: impl Fn(f64) + 'static) -> EventListener {
+/// Calls back on Back and Forward, with the remembered scroll and what had the focus.
+pub(crate) fn on_pop(callback: impl Fn(f64, Option<String>) + 'static) -> EventListener {
     EventListener::new(&window(), "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
-        callback(state.and_then(|state| scroll_in(&state)).unwrap_or(0.0));
+        let y = state.as_ref().and_then(scroll_in).unwrap_or(0.0);
+        callback(y, state.as_ref().and_then(focus_in));
     })
 }
 

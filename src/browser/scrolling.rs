@@ -1,20 +1,19 @@
 //! How far the page is scrolled, and keeping that over Back and Forward.
 
 use super::focusing::focused_name;
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Notes in the entry of the history how far the page is scrolled, and what has the focus.
 pub(crate) fn remember_scroll() {
-    remember_place(focused_name().as_deref());
-}
-
-/// Notes how far the page is scrolled, and this as what has the focus.
-pub(crate) fn remember_place(focus: Option<&str>) {
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state(&place_now(focus), "");
+    let Ok(history) = window().history() else { return };
+    let place = place_now(focused_name().as_deref());
+    if history.state().is_ok_and(|noted| noted != place) {
+        let _ = history.replace_state(&place, "");
     }
 }
 
@@ -34,11 +33,35 @@ pub(crate) fn remembered_scroll() -> Option<f64> {
     scroll_in(&window().history().ok()?.state().ok()?)
 }
 
-/// The name of what had the focus when the present entry was left.
-pub(crate) fn remembered_focus() -> Option<String> {
-    let state = window().history().ok()?.state().ok()?.as_string()?;
+/// The name of what had the focus, in the state of an entry.
+pub(super) fn focus_in(state: &JsValue) -> Option<String> {
+    let state = state.as_string()?;
     let (_, focus) = state.split_once(' ')?;
     (!focus.is_empty()).then(|| focus.to_owned())
+}
+
+/// Whether somebody's hands were at the page since this was made.
+pub(crate) struct Hands {
+    moved: Rc<Cell<bool>>,
+    _listeners: [EventListener; 4],
+}
+
+impl Hands {
+    /// Watches from now on.
+    pub(crate) fn watched() -> Hands {
+        let moved = Rc::new(Cell::new(false));
+        let listeners = ["keydown", "wheel", "pointerdown", "touchstart"].map(|sign| {
+            let moved = moved.clone();
+            let options = EventListenerOptions::run_in_capture_phase();
+            EventListener::new_with_options(&window(), sign, options, move |_| moved.set(true))
+        });
+        Hands { moved, _listeners: listeners }
+    }
+
+    /// Whether a key was pressed, or the page touched or scrolled.
+    pub(crate) fn moved(&self) -> bool {
+        self.moved.get()
+    }
 }
 
 /// Takes scrolling on Back and Forward into our own hands: the browser would scroll before the

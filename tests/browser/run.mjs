@@ -115,11 +115,7 @@ for (const test of await tests()) {
   const began = performance.now();
   const took = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
   try {
-    // A busy machine can be late once. What fails twice has failed; what failed once is said.
-    await run(test, browser, site).catch(async (error) => {
-      console.log(`again ${test.file}: ${test.name} (${took()}): ${String(error.message).split('\n')[0]}`);
-      await run(test, browser, site);
-    });
+    await run(test, browser, site);
     passed += 1;
     console.log(`ok    ${test.file}: ${test.name} (${took()})`);
   } catch (error) {

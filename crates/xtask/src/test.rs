@@ -122,8 +122,7 @@ fn clippy_wasm32(checking: &Checking<'_>) -> Outcome<Tally> {
 
 fn unit(checking: &Checking<'_>) -> Outcome<Tally> {
     if child::ask("cargo", &["nextest", "--version"]).is_some() {
-        let args =
-            ["nextest", "run", "--workspace", "--no-fail-fast", "--no-tests=pass", "--retries=1"];
+        let args = ["nextest", "run", "--workspace", "--no-fail-fast", "--no-tests=pass"];
         return tallied(&mut cargo(checking, &args), of_nextest);
     }
     let args = ["test", "--workspace", "--lib", "--bins", "--tests", "--no-fail-fast"];

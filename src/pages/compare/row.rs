@@ -17,7 +17,7 @@ use synoptic_view::{
 const BRIEF: usize = 30;
 
 /// Rows that are drawn at once when sources or filters change: about what a screen holds.
-const AT_ONCE: usize = 8;
+const AT_ONCE: usize = 6;
 
 /// The rows that the filters leave.
 pub(crate) struct MatrixRows {

@@ -145,8 +145,6 @@ export default [
       await expect.eventually(() => page.url(), /passages\?q=ammunition$/);
       // The hit that was opened has the focus again.
       await expect.eventually(() => page.evaluate(() => document.activeElement.querySelector('.words')?.textContent), words);
-      // The place that one comes back to is kept for some frames, until the rows have their heights.
-      await page.waitForTimeout(800);
       await page.keyboard.press('/');
       await expect.eventually(() => page.evaluate(() => document.activeElement.id), 'search');
       await page.keyboard.press('Escape');
