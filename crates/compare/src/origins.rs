@@ -5,13 +5,16 @@
 //! is right is no matter of this module, nor is who copied whom.
 
 use crate::label::folded;
+use crate::lexicon::bodies::BODIES;
 use crate::relate::same_holder;
 use crate::units::Unit;
 use crate::verbatim::{Row, may_share, same_words};
 use std::borrow::Cow;
+use std::cell::OnceCell;
+use std::ops::Range;
 use synoptic_corpus::{
-    Claim, Corpus, Document, DocumentId, EntityId, EntityKind, Footnote, Holder, Link, Origin,
-    OriginKind, Position,
+    Claim, Corpus, Document, DocumentId, Entity, EntityId, EntityKind, Footnote, Holder, Link,
+    Origin, OriginKind, Position,
 };
 use synoptic_text::{Span, fold};
 
@@ -137,11 +140,13 @@ fn told<'c>(
 }
 
 /// An entity as a holder, where it is of a kind that brings news. Of what kind a name is may be
-/// unknown: then it does where it alone is said to have been told.
+/// unknown: then it does where it alone is said to have been told. Whoever speaks to a council or a
+/// parliament tells it; two who do are two origins.
 fn brings(corpus: &Corpus, id: EntityId, alone: bool) -> Option<Holder> {
     let entity = corpus.entity(id)?;
     let brings = match entity.kind {
-        EntityKind::Publication | EntityKind::Organisation => true,
+        EntityKind::Publication => return Some(as_holder(entity, id)),
+        EntityKind::Organisation => true,
         EntityKind::Other => alone,
         EntityKind::Person
         | EntityKind::Country
@@ -150,7 +155,15 @@ fn brings(corpus: &Corpus, id: EntityId, alone: bool) -> Option<Holder> {
         | EntityKind::Weapon
         | EntityKind::Event => false,
     };
-    brings.then(|| Holder::Named { name: entity.name.clone(), entity: Some(id) })
+    let body = || {
+        let mut words = entity.name.split(|c: char| !c.is_alphanumeric());
+        words.any(|word| BODIES.contains(&&*fold(word)))
+    };
+    (brings && !body()).then(|| as_holder(entity, id))
+}
+
+fn as_holder(entity: &Entity, id: EntityId) -> Holder {
+    Holder::Named { name: entity.name.clone(), entity: Some(id) }
 }
 
 /// The works that notes of different sources cite.
@@ -213,31 +226,38 @@ fn words(corpus: &Corpus, known: &[Origin], units: &[&Unit]) -> Vec<Origin> {
         });
         told.map(|quotation| quotation.marked).collect()
     };
-    let row = |unit: &Unit| Some(Row::new(corpus.document(unit.document)?, unit, &spoken(unit)));
-    let mut texts: Vec<(Row, Origin)> = Vec::new();
+    // Few passages share enough to be read word by word; those that do mostly with several.
+    let rows: Vec<OnceCell<Option<Row>>> = units.iter().map(|_| OnceCell::new()).collect();
+    let row = |at: usize| {
+        let read =
+            || Some(Row::new(corpus.document(units[at].document)?, units[at], &spoken(units[at])));
+        rows[at].get_or_init(read).as_ref()
+    };
+    let mut texts: Vec<(&Row, Range<usize>, Origin)> = Vec::new();
     for (at, one) in units.iter().enumerate() {
-        let later = units[at + 1..].iter().filter(|other| other.document != one.document);
-        for other in later.filter(|other| may_share(one, other)) {
-            let (Some(left), Some(right)) = (row(one), row(other)) else { continue };
-            let Some(span) = same_words(&left, &right) else { continue };
-            let documents = [one.document, other.document];
-            let text = texts.iter_mut().find(|(row, _)| same_words(row, &right).is_some());
-            match text {
-                Some((_, origin)) => {
-                    origin.documents.extend(documents);
-                    origin.documents.sort_unstable();
-                    origin.documents.dedup();
-                }
-                None => {
-                    let file = corpus.document(one.document);
-                    let name = file.map_or_else(String::new, |file| told_words(file, span));
-                    let documents = documents.to_vec();
-                    texts.push((left, Origin { kind: OriginKind::Words, name, documents }));
-                }
+        for (later, other) in units.iter().enumerate().skip(at + 1) {
+            if other.document == one.document || !may_share(one, other) {
+                continue;
             }
+            let (Some(left), Some(right)) = (row(at), row(later)) else { continue };
+            let Some(run) = same_words(left, right) else { continue };
+            let documents = [one.document, other.document];
+            // Whoever has a part of the words has not these very words.
+            let known =
+                texts.iter_mut().find(|(row, run, _)| left.has(row, run) && right.has(row, run));
+            if let Some((_, _, origin)) = known {
+                origin.documents.extend(documents);
+                origin.documents.sort_unstable();
+                origin.documents.dedup();
+                continue;
+            }
+            let words = corpus.document(one.document).zip(left.place(&run));
+            let name = words.map_or_else(String::new, |(file, span)| told_words(file, span));
+            let documents = documents.to_vec();
+            texts.push((left, run, Origin { kind: OriginKind::Words, name, documents }));
         }
     }
-    texts.into_iter().map(|(_, origin)| origin).collect()
+    texts.into_iter().map(|(_, _, origin)| origin).collect()
 }
 
 /// Words as printed, in quotation marks, cut where they are long.

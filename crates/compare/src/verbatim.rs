@@ -4,6 +4,7 @@
 //! Words are compared folded. Who said them first is no matter of this module.
 
 use crate::units::Unit;
+use std::ops::Range;
 use synoptic_corpus::Document;
 use synoptic_text::{Span, TokenKind, fold, tokens};
 
@@ -48,10 +49,25 @@ impl Row {
         }
         Row { words }
     }
+
+    /// Where a run of its words stands in the file.
+    pub(crate) fn place(&self, run: &Range<usize>) -> Option<Span> {
+        let run = self.words.get(run.clone())?;
+        Some(run.first()?.place.cover(run.last()?.place))
+    }
+
+    /// Whether it has all words of a run of another's, in a row.
+    pub(crate) fn has(&self, other: &Row, run: &Range<usize>) -> bool {
+        let run = other.words.get(run.clone()).unwrap_or_default();
+        let same =
+            |(one, other): (&Item, &Item)| one.folded.is_some() && one.folded == other.folded;
+        !run.is_empty() && self.words.windows(run.len()).any(|own| own.iter().zip(run).all(same))
+    }
 }
 
-/// The longest run of words that both have, where it stands in the first, if it is long enough.
-pub(crate) fn same_words(one: &Row, other: &Row) -> Option<Span> {
+/// The longest run of words that both have, by its place among those of the first, if it is long
+/// enough.
+pub(crate) fn same_words(one: &Row, other: &Row) -> Option<Range<usize>> {
     let (one, other) = (&one.words, &other.words);
     // How long the run is that ends at each word of the other, for the word of the first last seen.
     let mut ends = vec![0_usize; other.len() + 1];
@@ -67,9 +83,9 @@ pub(crate) fn same_words(one: &Row, other: &Row) -> Option<Span> {
         }
     }
     let (length, last) = best?;
-    let run = &one[last + 1 - length..=last];
-    let content = run.iter().filter(|item| item.content).count();
-    (content >= CONTENT).then(|| run[0].place.cover(run[length - 1].place))
+    let run = last + 1 - length..last + 1;
+    let content = one[run.clone()].iter().filter(|item| item.content).count();
+    (content >= CONTENT).then_some(run)
 }
 
 /// Whether two units can have enough words in a row: those that follow one another in both are few

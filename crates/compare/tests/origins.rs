@@ -8,12 +8,19 @@ use synoptic_compare::Comparer;
 
 /// The origins that two articles share, one a line, as the page tells them.
 fn origins(a: &str, b: &str) -> String {
-    let corpus = asked([a, b]);
+    of_all([a, b])
+}
+
+/// The same of any number of articles, with the sources that each is of.
+fn of_all<const N: usize>(articles: [&str; N]) -> String {
+    let corpus = asked(articles);
     let questions = Comparer::new(&corpus).questions(|_| true, true);
     let question = questions.iter().find(|question| question.id == "q").expect("it is asked");
     let told = question.origins.iter().map(|origin| {
-        let (count, kind, why) = (origin.documents.len(), origin.kind.name(), origin.kind.why());
-        format!("{count} by {kind}: {why} {}\n", origin.name)
+        let (kind, why) = (origin.kind.name(), origin.kind.why());
+        let which: Vec<String> = origin.documents.iter().map(|id| (id.0 + 1).to_string()).collect();
+        let which = if N > 2 { format!(" ({})", which.join(", ")) } else { String::new() };
+        format!("{}{which} by {kind}: {why} {}\n", origin.documents.len(), origin.name)
     });
     told.collect()
 }
@@ -103,5 +110,74 @@ fn a_quotation_of_one_speaker_is_one_origin_and_not_two() {
             "“We built the dam in haste and never inspected it after the first winter,” Mayor Anna Berg admitted.",
         ),
         @"2 by speaker: each passes on the word of Anna Berg"
+    );
+}
+
+#[test]
+fn a_body_that_is_spoken_to_brings_no_news() {
+    for body in ["the City Council", "the United Nations", "Parliament"] {
+        let one = format!("“The dam is sound,” engineer Paul Reyes told {body} on Monday.");
+        let other = format!("Mayor Anna Berg told {body} that the valley was safe.");
+        assert_eq!(origins(&one, &other), "", "{body}");
+    }
+}
+
+#[test]
+fn whoever_has_it_from_the_speaker_has_it_not_by_way_of_the_agency() {
+    // The first from the agency, the second from the speaker by way of the agency, the third from the
+    // speaker: never three sources with one origin.
+    assert_snapshot!(
+        of_all([
+            "Reuters reported that the dam had cracked.",
+            "Mayor Anna Berg told Reuters that the dam had cracked.",
+            "Mayor Anna Berg said that the dam had cracked.",
+        ]),
+        @r"
+        2 (2, 3) by speaker: each passes on the word of Anna Berg
+        2 (1, 2) by medium: each has it from or by way of Reuters
+        "
+    );
+}
+
+#[test]
+fn whoever_speaks_in_one_source_and_is_told_in_another_is_one_origin_of_all() {
+    assert_snapshot!(
+        of_all([
+            "Reuters reported that the dam had cracked.",
+            "Mayor Anna Berg told Reuters that the dam had cracked.",
+            "According to Reuters, the dam had cracked.",
+        ]),
+        @"3 (1, 2, 3) by medium: each has it from or by way of Reuters"
+    );
+}
+
+#[test]
+fn different_words_of_one_source_are_different_origins() {
+    // The first has words in common with the second, and others with the third.
+    assert_snapshot!(
+        of_all([
+            "The dam was built in haste and never inspected after the first winter floods, and the valley below was cleared of its farms within a single week of rain.",
+            "Officials say the dam was built in haste and never inspected after the first winter floods.",
+            "She wrote that the valley below was cleared of its farms within a single week of rain.",
+        ]),
+        @r"
+        2 (1, 2) by words: each has these very words: “The dam was built in haste and never inspected after the first winter floods”
+        2 (1, 3) by words: each has these very words: “the valley below was cleared of its farms within a single week of rain”
+        "
+    );
+}
+
+#[test]
+fn every_source_of_the_very_words_has_all_of_them() {
+    assert_snapshot!(
+        of_all([
+            "The dam was built in haste and never inspected after the first winter floods of the decade.",
+            "Officials say the dam was built in haste and never inspected after the first winter floods of the decade.",
+            "They heard the dam was built in haste and never inspected by anybody.",
+        ]),
+        @r"
+        2 (1, 2) by words: each has these very words: “The dam was built in haste and never inspected after the first winter floods of the decade”
+        3 (1, 2, 3) by words: each has these very words: “The dam was built in haste and never inspected”
+        "
     );
 }

@@ -20,10 +20,10 @@ pub(crate) fn corpus<'t>(articles: impl IntoIterator<Item = &'t str>) -> Corpus 
     }
 }
 
-/// A corpus of two articles, with one question that pins the paragraphs of each.
+/// A corpus of at most three articles, with one question that pins the paragraphs of each.
 #[allow(dead_code, reason = "not every user of this module asks as an editor")]
-pub(crate) fn asked(articles: [&str; 2]) -> Corpus {
-    let dated = ["1 March 2024", "20 March 2024"];
+pub(crate) fn asked<const N: usize>(articles: [&str; N]) -> Corpus {
+    let dated = ["1 March 2024", "20 March 2024", "25 March 2024"];
     let texts: Vec<String> = dated
         .iter()
         .zip(articles)
