@@ -91,7 +91,7 @@ fn button(words: &'static str) -> Element {
 
 /// What is said where undoing leaves so many changes of a link, and with the last of them the
 /// visitor's own come into force again; `None` where they do not.
-fn own_after(navigator: &Navigator, left: usize) -> Option<String> {
+pub(crate) fn own_after(navigator: &Navigator, left: usize) -> Option<String> {
     let own = if navigator.is_linked() && left == 0 { navigator.own_edits().len() } else { 0 };
     let again = ["; your own ", &changes_counted(own), " in force again"];
     (own > 0).then(|| again.concat())

@@ -1,7 +1,9 @@
 //! What a visitor can change about one question, and what was changed about it.
 
 use crate::browser;
-use crate::components::{NO_ROOM, Weight, by_whom, labels_of, letter, no_room, siglum, undo_of};
+use crate::components::{
+    NO_ROOM, Weight, by_whom, labels_of, letter, no_room, own_after, siglum, undo_of,
+};
 use crate::draw::{Element, el};
 use crate::router::Navigator;
 use crate::state::Site;
@@ -176,7 +178,8 @@ fn merge(navigator: &Navigator, compared: &Compared, question: &Question) -> Opt
     };
     let select = el("select")
         .attr("id", OTHER)
-        .with(el("option").attr("value", "").text("Choose a question"))
+        // Said, since options are put in from the last on, and the first put in would stand chosen.
+        .with(el("option").attr("value", "").flag("selected", true).text("Choose a question"))
         .with_all(others.iter().map(option));
     let label = el("label").class("change__field").text("The other question").with(select);
     Some(form("Merge it with another", submit).with(label).with(send("Merge")))
@@ -231,12 +234,17 @@ pub(crate) fn done_by_visitor(
 pub(crate) fn hidden(navigator: &Navigator, id: &str) -> Option<Element> {
     let is_hiding = |edit: &Edit| matches!(edit, Edit::Hide(hidden) if hidden == id);
     let nth = navigator.edits().iter().position(is_hiding)?;
+    let after = own_after(navigator, navigator.edits().len() - 1);
+    let words = match after.is_some() {
+        true => "Bring it back, show my own changes",
+        false => "Bring it back",
+    };
+    let done = ["Brought back", after.as_deref().unwrap_or_default()].concat();
     let navigator = navigator.clone();
-    let back = el("button").class("button").attr("type", "button").text("Bring it back").on_click(
-        move |_| {
-            navigator.edit(&navigator.edits().undone(nth), "Brought back".to_owned(), &[]);
-        },
-    );
+    let back =
+        el("button").class("button").attr("type", "button").text(words).on_click(move |_| {
+            navigator.edit(&navigator.edits().undone(nth), done.clone(), &[]);
+        });
     let all = el("a").class("button").href(&Address::Compare(Default::default()));
     Some(
         el("div")

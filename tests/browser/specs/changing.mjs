@@ -128,6 +128,7 @@ export default [
       await page.locator('.by-visitor a').last().click();
       await page.waitForURL(/visit-dates(\?|$)/);
       await button(page, 'Change this question').click();
+      expect.equal(await page.locator('#merge-with').inputValue(), '', 'nothing is chosen beforehand');
       await page.locator('#merge-with').selectOption({ label: 'In its own words' });
       await page.locator('form', { has: page.locator('#merge-with') }).getByRole('button').click();
       await expect.eventually(() => page.locator('.witness .passage').count(), speaking);
