@@ -2,6 +2,7 @@
 
 mod regroup;
 
+use crate::copies::Copies;
 use crate::cores::{Near, core, groups};
 use crate::features::Featurizer;
 use crate::index::{Alignment, Postings, alignments};
@@ -15,8 +16,8 @@ use crate::vocabulary::{FeatureId, FeatureKind};
 use std::borrow::Cow;
 use std::cell::OnceCell;
 use synoptic_corpus::{
-    BroadRelation, Corpus, DocumentId, EditorQuestion, Pair, Passage, Position, Question,
-    QuestionSource, Relation,
+    BroadRelation, Corpus, DocumentId, EditorQuestion, Origin, OriginKind, Pair, Passage, Position,
+    Question, QuestionSource, Relation,
 };
 
 /// How many questions there are at most, the editor's included.
@@ -36,6 +37,7 @@ pub struct Comparer<'c> {
     corpus: &'c Corpus,
     relater: Relater<'c>,
     units: Vec<Unit>,
+    copies: Copies,
     /// Which units have each feature.
     postings: Postings,
     /// What each feature weighs.
@@ -72,12 +74,13 @@ impl<'c> Comparer<'c> {
         let editor = editor.collect();
         let (mut vocabulary, weights) = featurizer.into_weights();
         let postings = Postings::new(&units, weights.len());
-        let mut alignments = alignments(&units, &postings, ALIGNED);
+        let copies = Copies::of(&units);
+        let mut alignments = alignments(&units, &postings, &copies, ALIGNED);
         let kinds = vocabulary.kinds();
         alignments
             .retain(|pair| say_of_one(&units[pair.a as usize], &units[pair.b as usize], kinds));
         let relater = Relater::new(corpus, &mut vocabulary);
-        Comparer { corpus, relater, units, postings, weights, alignments, editor }
+        Comparer { corpus, relater, units, copies, postings, weights, alignments, editor }
     }
 
     /// The questions between the sources that are on, the most interesting first: the editor's, where
@@ -97,10 +100,11 @@ impl<'c> Comparer<'c> {
             .collect();
         let alignments = strongest(alignments);
         let near = Near::new(&alignments, self.units.len());
-        let groups = groups(&self.units, &alignments, &near, &self.postings, &self.weights);
+        let groups =
+            groups(&self.units, &self.copies, &alignments, &near, &self.postings, &self.weights);
         let room = MOST_QUESTIONS.saturating_sub(questions.len());
         let chosen = select(&self.units, &groups, &near, room, known);
-        questions.extend(chosen.iter().map(|group| self.computed(group)));
+        questions.extend(chosen.iter().map(|group| self.computed(group, is_on)));
         questions.sort_by(|a, b| b.interest.cmp(&a.interest).then_with(|| a.id.cmp(&b.id)));
         questions
     }
@@ -136,12 +140,14 @@ impl<'c> Comparer<'c> {
         self.units.iter().find(holds)
     }
 
-    fn computed(&self, group: &Chosen) -> Question {
-        let members: Vec<&Unit> =
-            group.units.iter().map(|unit| &self.units[*unit as usize]).collect();
+    fn computed(&self, group: &Chosen, is_on: impl Fn(u32) -> bool) -> Question {
+        let joined = self.copies.joined(&group.units, &self.units, is_on);
+        let members: Vec<&Unit> = joined.iter().map(|unit| &self.units[*unit as usize]).collect();
         let (a, b) = (&self.units[group.pair.0 as usize], &self.units[group.pair.1 as usize]);
         let core = core(a, b, &self.weights);
-        let pairs = self.pairs(&members);
+        // One unit a source.
+        let pairs =
+            self.pairs(&members, |a, b| self.copies.are_related(&joined, joined[a], joined[b]));
         let mut positions: Vec<Position> = members
             .chunk_by(|a, b| a.document == b.document)
             .map(|units| self.position(units, &core))
@@ -166,11 +172,36 @@ impl<'c> Comparer<'c> {
             label,
             source: QuestionSource::Computed,
             topics: self.topics(&members),
-            origins: origins::of(self.corpus, &positions, &members),
+            origins: self.origins(&positions, &joined),
             interest: interest(&positions, &pairs, QuestionSource::Computed, self.corpus),
             positions,
             pairs,
         }
+    }
+
+    /// The origins of a computed question. Who has the very words of another has what that one has of
+    /// them.
+    fn origins(&self, positions: &[Position], units: &[u32]) -> Vec<Origin> {
+        let unit = |at: &u32| &self.units[*at as usize];
+        let (copies, own): (Vec<u32>, Vec<u32>) =
+            units.iter().partition(|unit| self.copies.is_stood_for(**unit));
+        let mut origins =
+            origins::of(self.corpus, positions, &own.iter().map(unit).collect::<Vec<_>>());
+        for copy in &copies {
+            let Some(first) = own.iter().find(|unit| self.copies.are_related(units, **unit, *copy))
+            else {
+                continue;
+            };
+            for origin in origins.iter_mut().filter(|origin| origin.kind == OriginKind::Words) {
+                if origin.documents.contains(&unit(first).document) {
+                    origin.documents.push(unit(copy).document);
+                }
+            }
+        }
+        for origin in &mut origins {
+            origin.documents.sort_unstable();
+        }
+        origins
     }
 
     fn edited(&self, edited: &Edited<'c>, on: &impl Fn(DocumentId) -> bool) -> Option<Question> {
@@ -198,7 +229,7 @@ impl<'c> Comparer<'c> {
 
     /// All pairs of an editor's question, those overridden that the editor overrode.
     fn edited_pairs(&self, edited: &Edited<'c>) -> Vec<Pair> {
-        let mut pairs = self.pairs(&edited.units.iter().collect::<Vec<_>>());
+        let mut pairs = self.pairs(&edited.units.iter().collect::<Vec<_>>(), |_, _| true);
         for pair in &mut pairs {
             let set = edited.question.overrides.iter().find(|set| {
                 (set.a, set.b) == (pair.a, pair.b) || (set.b, set.a) == (pair.a, pair.b)
@@ -236,12 +267,16 @@ impl<'c> Comparer<'c> {
         Some(label::folded(span.of(&file.text)))
     }
 
-    /// Relates every two sources by the two of their passages that relate most strongly.
-    fn pairs(&self, members: &[&Unit]) -> Vec<Pair> {
+    /// Relates every two sources that are to be related, told by their places, by the two of their
+    /// passages that relate most strongly.
+    fn pairs(&self, members: &[&Unit], asked: impl Fn(usize, usize) -> bool) -> Vec<Pair> {
         let sources: Vec<&[&Unit]> = members.chunk_by(|a, b| a.document == b.document).collect();
         let mut pairs = Vec::new();
         for (at, left) in sources.iter().enumerate() {
-            for right in &sources[at + 1..] {
+            for (other, right) in sources.iter().enumerate().skip(at + 1) {
+                if !asked(at, other) {
+                    continue;
+                }
                 let each = left.iter().flat_map(|a| right.iter().map(move |b| (*a, *b)));
                 let verdicts = each
                     .filter_map(|(a, b)| Some((self.relater.relate(a, b)?, a.likeness(b), a, b)));

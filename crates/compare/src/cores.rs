@@ -5,6 +5,7 @@
 //! about, and no chain of likenesses can string unlike things together. Which groups become
 //! questions is decided in `selection`.
 
+use crate::copies::Copies;
 use crate::hash::{Numbers, of_numbers};
 use crate::index::{Alignment, Postings};
 use crate::units::Unit;
@@ -105,6 +106,7 @@ fn gather(a: &Unit, b: &Unit, weights: &[f32], core: &mut Vec<(FeatureId, f32)>)
 /// first.
 pub(crate) fn groups(
     units: &[Unit],
+    copies: &Copies,
     alignments: &[Alignment],
     near: &Near,
     postings: &Postings,
@@ -112,6 +114,7 @@ pub(crate) fn groups(
 ) -> Groups {
     let mut growing = Growing {
         units,
+        copies,
         weights,
         near,
         postings,
@@ -137,6 +140,7 @@ pub(crate) fn groups(
 
 struct Growing<'g> {
     units: &'g [Unit],
+    copies: &'g Copies,
     weights: &'g [f32],
     near: &'g Near,
     postings: &'g Postings,
@@ -204,8 +208,11 @@ impl Growing<'_> {
                 }
             }
         }
-        let partial = &mut self.partial;
-        self.candidates.retain(|unit| std::mem::take(&mut partial[*unit as usize]) + rest >= least);
+        let (partial, copies) = (&mut self.partial, self.copies);
+        self.candidates.retain(|unit| {
+            let reaches = std::mem::take(&mut partial[*unit as usize]) + rest >= least;
+            reaches && !copies.is_stood_for(*unit)
+        });
         self.candidates.sort_unstable();
     }
 

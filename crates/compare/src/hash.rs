@@ -71,7 +71,7 @@ fn place(hash: u32, slots: usize) -> usize {
 }
 
 /// One more number of a key. Multiplies and rotates, as the hash of the Rust compiler does.
-fn mix(hash: u32, number: u32) -> u32 {
+pub(crate) fn mix(hash: u32, number: u32) -> u32 {
     // 2^32 over the golden ratio.
     (hash.rotate_left(5) ^ number).wrapping_mul(0x9e37_79b9)
 }

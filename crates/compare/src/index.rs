@@ -4,12 +4,13 @@
 //! says little of any pair, and following it would cost the square of the corpus. Scores gather
 //! along the postings; each unit keeps its best pairs, so that cost and memory grow with the corpus.
 
+use crate::copies::Copies;
 use crate::units::{Unit, raised};
 use crate::vocabulary::FeatureId;
 
 /// A feature that more units have proposes no pairs; it still counts in the score of pairs that
 /// others propose.
-const COMMON: usize = 128;
+const COMMON: u32 = 128;
 /// How many pairs each unit keeps, the best of them by the features that propose.
 const KEPT: usize = 16;
 
@@ -55,6 +56,11 @@ impl Postings {
         Postings { starts, entries }
     }
 
+    /// How many units have each feature, by number.
+    fn counts(&self) -> impl Iterator<Item = u32> + '_ {
+        self.starts.windows(2).map(|two| two[1] - two[0])
+    }
+
     /// The units that have a feature, each with its weight there.
     pub(crate) fn of(&self, id: FeatureId) -> &[(u32, f32)] {
         let at = id as usize;
@@ -64,7 +70,17 @@ impl Postings {
 
 /// The best pairs of units of different documents with at least `least` likeness, in order of `a`,
 /// then `b`. Units stand in the order of their documents.
-pub(crate) fn alignments(units: &[Unit], postings: &Postings, least: f32) -> Vec<Alignment> {
+pub(crate) fn alignments(
+    units: &[Unit],
+    postings: &Postings,
+    copies: &Copies,
+    least: f32,
+) -> Vec<Alignment> {
+    // How many units have each feature, but for copies that others stand for.
+    let mut counts: Vec<u32> = postings.counts().collect();
+    for copy in copies.stood_for() {
+        units[copy as usize].features.iter().for_each(|(id, _)| counts[*id as usize] -= 1);
+    }
     let mut scores = vec![0.0_f32; units.len()];
     let mut touched: Vec<u32> = Vec::new();
     let mut found: Vec<Alignment> = Vec::new();
@@ -74,16 +90,23 @@ pub(crate) fn alignments(units: &[Unit], postings: &Postings, least: f32) -> Vec
         if units[document_start as usize].document != unit.document {
             document_start = index;
         }
+        if copies.is_stood_for(index) {
+            continue;
+        }
         // Whether all features propose, so that what they sum up to is the whole likeness.
         let mut whole = true;
         for (id, weight) in &unit.features {
-            let all = postings.of(*id);
-            if all.len() > COMMON {
+            if counts[*id as usize] > COMMON {
                 whole = false;
                 continue;
             }
+            let all = postings.of(*id);
+            let has_copies = all.len() > counts[*id as usize] as usize;
             for (other, other_weight) in all.iter().take_while(|(other, _)| *other < document_start)
             {
+                if has_copies && copies.is_stood_for(*other) {
+                    continue;
+                }
                 let score = &mut scores[*other as usize];
                 if *score == 0.0 {
                     touched.push(*other);
@@ -124,7 +147,9 @@ fn keep_best(found: &mut Vec<Alignment>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::units::Word;
     use synoptic_corpus::DocumentId;
+    use synoptic_text::Span;
 
     fn unit(document: u32, features: &[(FeatureId, f32)]) -> Unit {
         Unit {
@@ -146,7 +171,7 @@ mod tests {
     fn proposes_what_shares_a_feature_with_another_document() {
         let units =
             [unit(0, &[(0, 0.6), (1, 0.8)]), unit(0, &[(1, 1.0)]), unit(1, &[(1, 0.6), (2, 0.8)])];
-        let found = alignments(&units, &Postings::new(&units, 3), 0.5);
+        let found = alignments(&units, &Postings::new(&units, 3), &Copies::of(&units), 0.5);
         assert_eq!(found, [Alignment { a: 1, b: 2, score: 0.6 }]);
     }
 
@@ -176,8 +201,32 @@ mod tests {
                 }
             }
         }
-        let found = alignments(&units, &Postings::new(&units, 20), 0.3);
+        let found = alignments(&units, &Postings::new(&units, 20), &Copies::of(&units), 0.3);
         assert!(!expected.is_empty());
         assert_eq!(found.iter().map(|pair| (pair.a, pair.b)).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_sentence_that_many_documents_have_leaves_room_for_rarer_pairs() {
+        let word = |stem: FeatureId| Word {
+            stem,
+            concept: stem,
+            name: false,
+            role: false,
+            span: Span::default(),
+        };
+        // The first document has a rare matter, then forty have one sentence in the same words; the last
+        // has much of that sentence and something of the rare matter.
+        let mut units = vec![unit(0, &[(2, 1.0)])];
+        for document in 1..41 {
+            let house = unit(document, &[(0, 0.6), (1, 0.8)]);
+            units.push(Unit { words: vec![word(0), word(1)], ..house });
+        }
+        units.push(unit(41, &[(0, 0.6), (1, 0.64), (2, 0.48)]));
+        let found = alignments(&units, &Postings::new(&units, 3), &Copies::of(&units), 0.1);
+        let of_last: Vec<u32> =
+            found.iter().filter(|pair| pair.b == 41).map(|pair| pair.a).collect();
+        assert!(of_last.contains(&0), "{of_last:?}");
+        assert!(of_last.contains(&1), "the sentence itself is found too");
     }
 }

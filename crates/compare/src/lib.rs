@@ -10,6 +10,7 @@
 
 mod between;
 mod comparer;
+mod copies;
 mod cores;
 mod diff;
 mod features;

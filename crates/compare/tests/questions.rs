@@ -134,3 +134,56 @@ fn a_number_does_not_end_the_label_of_a_question() {
     let questions = Comparer::new(&corpus).questions(|_| true, false);
     assert_eq!(questions[0].label, "The loss of up to 2,000 jobs");
 }
+
+/// Articles of one paper with a sentence under all of them, two of them on one matter.
+fn of_one_paper() -> Corpus {
+    let matters = [
+        "The mayor opened a library in the old mill.",
+        "Bakers want cheaper flour from the coast.",
+        "A storm tore tiles from the roof of the station.",
+        "The orchestra plays in the park on Sunday.",
+    ];
+    let articles: Vec<String> = (0..40)
+        .map(|at| {
+            let matter = match at {
+                5 | 35 => "Divers found a bronze anchor near the lighthouse.".to_owned(),
+                _ => format!("{} It was visitor {at}.", matters[at % 4]),
+            };
+            let house =
+                "The Harbour Herald is owned by its readers and prints letters every Friday.";
+            format!("Article {at}\n\n1 March 2024\n\n{matter}\n\n{house}")
+        })
+        .collect();
+    corpus(articles.iter().map(String::as_str))
+}
+
+#[test]
+fn a_sentence_under_all_articles_is_one_question_and_hides_no_other() {
+    let corpus = of_one_paper();
+    let comparer = Comparer::new(&corpus);
+    let questions = comparer.questions(|_| true, true);
+    let about = |questions: &[Question], words: &str| -> Vec<Question> {
+        let has = |question: &&Question| {
+            question.positions.iter().all(|position| {
+                let file = corpus.document(position.document).expect("it is of this corpus");
+                position.passages[0].pieces[0].of(&file.text).contains(words)
+            })
+        };
+        questions.iter().filter(has).cloned().collect()
+    };
+    let anchor = about(&questions, "anchor");
+    assert_eq!(anchor.len(), 1);
+    assert_eq!(anchor[0].positions.len(), 2);
+    // All sources have the sentence, each of those beyond the first few beside the first.
+    let house = about(&questions, "Herald");
+    assert_eq!(house.iter().map(|question| question.positions.len()).max(), Some(40));
+    let whole = house.iter().find(|question| question.positions.len() == 40).expect("it is there");
+    assert!(whole.pairs.len() < 40 * 3, "{}", whole.pairs.len());
+    let related = |id: u32| whole.pairs.iter().any(|pair| [pair.a.0, pair.b.0].contains(&id));
+    assert!((0..40).all(related), "every source is related with another");
+    assert_eq!(whole.origins[0].documents.len(), 40, "all have the very words");
+    // Without the first source, the next brings the others.
+    let others = comparer.questions(|id| id.0 > 0, true);
+    let most = about(&others, "Herald").iter().map(|question| question.positions.len()).max();
+    assert_eq!(most, Some(39));
+}
