@@ -104,7 +104,7 @@ impl<'c> Comparer<'c> {
             groups(&self.units, &self.copies, &alignments, &near, &self.postings, &self.weights);
         let room = MOST_QUESTIONS.saturating_sub(questions.len());
         let chosen = select(&self.units, &groups, &near, room, known);
-        questions.extend(chosen.iter().map(|group| self.computed(group, is_on)));
+        questions.extend(chosen.iter().map(|group| self.computed(group, &is_on)));
         questions.sort_by(|a, b| b.interest.cmp(&a.interest).then_with(|| a.id.cmp(&b.id)));
         questions
     }
@@ -140,14 +140,14 @@ impl<'c> Comparer<'c> {
         self.units.iter().find(holds)
     }
 
-    fn computed(&self, group: &Chosen, is_on: impl Fn(u32) -> bool) -> Question {
+    fn computed(&self, group: &Chosen, is_on: &dyn Fn(u32) -> bool) -> Question {
         let joined = self.copies.joined(&group.units, &self.units, is_on);
         let members: Vec<&Unit> = joined.iter().map(|unit| &self.units[*unit as usize]).collect();
         let (a, b) = (&self.units[group.pair.0 as usize], &self.units[group.pair.1 as usize]);
         let core = core(a, b, &self.weights);
         // One unit a source.
         let pairs =
-            self.pairs(&members, |a, b| self.copies.are_related(&joined, joined[a], joined[b]));
+            self.pairs(&members, &|a, b| self.copies.are_related(&joined, joined[a], joined[b]));
         let mut positions: Vec<Position> = members
             .chunk_by(|a, b| a.document == b.document)
             .map(|units| self.position(units, &core))
@@ -179,27 +179,26 @@ impl<'c> Comparer<'c> {
         }
     }
 
-    /// The origins of a computed question. Who has the very words of another has what that one has of
-    /// them.
+    /// The origins of a computed question. Whoever has all words of another's passage has the very
+    /// words that this one has of others.
     fn origins(&self, positions: &[Position], units: &[u32]) -> Vec<Origin> {
-        let unit = |at: &u32| &self.units[*at as usize];
-        let (copies, own): (Vec<u32>, Vec<u32>) =
-            units.iter().partition(|unit| self.copies.is_stood_for(**unit));
-        let mut origins =
-            origins::of(self.corpus, positions, &own.iter().map(unit).collect::<Vec<_>>());
-        for copy in &copies {
-            let Some(first) = own.iter().find(|unit| self.copies.are_related(units, **unit, *copy))
-            else {
-                continue;
-            };
+        let unit = |at: u32| &self.units[at as usize];
+        let own = units.iter().filter(|unit| !self.copies.is_stood_for(**unit));
+        let own: Vec<&Unit> = own.map(|at| unit(*at)).collect();
+        let mut origins = origins::of(self.corpus, positions, &own);
+        if own.len() < units.len() {
             for origin in origins.iter_mut().filter(|origin| origin.kind == OriginKind::Words) {
-                if origin.documents.contains(&unit(first).document) {
-                    origin.documents.push(unit(copy).document);
-                }
+                let known = origin.documents.clone();
+                origin.documents.extend(units.iter().filter_map(|copy| {
+                    let has = |other: &&u32| {
+                        known.contains(&unit(**other).document)
+                            && self.copies.are_related(units, **other, *copy)
+                    };
+                    let is_copy = self.copies.is_stood_for(*copy);
+                    (is_copy && units.iter().any(|other| has(&other))).then(|| unit(*copy).document)
+                }));
+                origin.documents.sort_unstable();
             }
-        }
-        for origin in &mut origins {
-            origin.documents.sort_unstable();
         }
         origins
     }
@@ -229,7 +228,7 @@ impl<'c> Comparer<'c> {
 
     /// All pairs of an editor's question, those overridden that the editor overrode.
     fn edited_pairs(&self, edited: &Edited<'c>) -> Vec<Pair> {
-        let mut pairs = self.pairs(&edited.units.iter().collect::<Vec<_>>(), |_, _| true);
+        let mut pairs = self.pairs(&edited.units.iter().collect::<Vec<_>>(), &|_, _| true);
         for pair in &mut pairs {
             let set = edited.question.overrides.iter().find(|set| {
                 (set.a, set.b) == (pair.a, pair.b) || (set.b, set.a) == (pair.a, pair.b)
@@ -269,7 +268,7 @@ impl<'c> Comparer<'c> {
 
     /// Relates every two sources that are to be related, told by their places, by the two of their
     /// passages that relate most strongly.
-    fn pairs(&self, members: &[&Unit], asked: impl Fn(usize, usize) -> bool) -> Vec<Pair> {
+    fn pairs(&self, members: &[&Unit], asked: &dyn Fn(usize, usize) -> bool) -> Vec<Pair> {
         let sources: Vec<&[&Unit]> = members.chunk_by(|a, b| a.document == b.document).collect();
         let mut pairs = Vec::new();
         for (at, left) in sources.iter().enumerate() {

@@ -78,8 +78,10 @@ pub(crate) fn alignments(
 ) -> Vec<Alignment> {
     // How many units have each feature, but for copies that others stand for.
     let mut counts: Vec<u32> = postings.counts().collect();
-    for copy in copies.stood_for() {
-        units[copy as usize].features.iter().for_each(|(id, _)| counts[*id as usize] -= 1);
+    for (unit, index) in units.iter().zip(0..) {
+        if copies.is_stood_for(index) {
+            unit.features.iter().for_each(|(id, _)| counts[*id as usize] -= 1);
+        }
     }
     let mut scores = vec![0.0_f32; units.len()];
     let mut touched: Vec<u32> = Vec::new();

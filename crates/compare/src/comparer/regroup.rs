@@ -33,7 +33,7 @@ impl Comparer<'_> {
 
     fn pair_of_positions(&self, a: &Position, b: &Position) -> Option<Pair> {
         let members = self.units_of([a, b]);
-        self.pairs(&members, |_, _| true).pop()
+        self.pairs(&members, &|_, _| true).pop()
     }
 
     fn units_of<'p>(&self, positions: impl IntoIterator<Item = &'p Position>) -> Vec<&Unit> {
