@@ -36,8 +36,8 @@ pub(crate) use alone::alone;
 pub(crate) use apparatus::apparatus;
 pub(crate) use beside::{beside, use_palette};
 pub(crate) use changes::{
-    NO_ROOM, address_to_change, by_visitor, by_whom, changes, changes_counted, labels_of,
-    last_change, linked_changes, no_room, own_after, row_id, undo_of,
+    NO_ROOM, UNDO_LAST, address_to_change, by_visitor, by_whom, changes, changes_counted,
+    labels_of, last_change, linked_changes, no_room, own_after, row_id, undo_of,
 };
 pub(crate) use chips::chips;
 pub(crate) use citing::citing;

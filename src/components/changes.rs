@@ -82,6 +82,8 @@ pub(crate) fn changes(compared: &Compared, navigator: &Navigator) -> Option<Elem
     Some(el("div").key(CHANGES).with(list).with_maybe(not_raised(changes, navigator)))
 }
 
+/// Id of the way back from what was changed last.
+pub(crate) const UNDO_LAST: &str = "undo-last";
 /// Id of what unfolds the list.
 const SUMMARY: &str = "changes-summary";
 
@@ -137,7 +139,7 @@ fn said(change: &Change) -> Element {
 pub(crate) fn last_change(compared: &Compared, navigator: &Navigator) -> Option<Element> {
     let change = compared.changes.last()?;
     let nth = compared.changes.len() - 1;
-    let undo = undo(navigator, nth, change, "undo-last".to_owned());
+    let undo = undo(navigator, nth, change, UNDO_LAST.to_owned());
     Some(el("div").class("last-change").with(el("p").with(said(change))).with(undo))
 }
 
@@ -150,7 +152,7 @@ pub(crate) fn undo_of(
     let is_of = |edit: &Edit| edit.questions().first().is_some_and(|first| first == question);
     let edits: Vec<&Edit> = navigator.edits().iter().collect();
     let nth = edits.iter().rposition(|edit| is_of(edit))?;
-    Some(undo(navigator, nth, compared.changes.get(nth)?, "undo-last".to_owned()))
+    Some(undo(navigator, nth, compared.changes.get(nth)?, UNDO_LAST.to_owned()))
 }
 
 /// That there is no room for a further change; `None` while there is.

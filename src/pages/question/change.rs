@@ -2,7 +2,7 @@
 
 use crate::browser;
 use crate::components::{
-    NO_ROOM, Weight, by_whom, labels_of, letter, no_room, own_after, siglum, undo_of,
+    NO_ROOM, UNDO_LAST, Weight, by_whom, labels_of, letter, no_room, own_after, siglum, undo_of,
 };
 use crate::draw::{Element, el};
 use crate::router::Navigator;
@@ -88,7 +88,7 @@ fn rename(navigator: &Navigator, question: &Question) -> Element {
         let said = ["Renamed to ", &label].concat();
         let edits = navigator.edits().and(Edit::Rename { question: id.clone(), label });
         if let Some(edits) = edits {
-            navigator.edit(&edits, said, &[]);
+            navigator.edit(&edits, said, &[UNDO_LAST.to_owned()]);
         }
     };
     form("Rename it", submit).with(field(NAME, "New name", &question.label)).with(send("Rename"))
@@ -172,7 +172,7 @@ fn merge(navigator: &Navigator, compared: &Compared, question: &Question) -> Opt
             let edits = navigator.edits().and(Edit::Merge(vec![id.clone(), other]));
             let said = "Merged 2 questions".to_owned();
             if let Some(edits) = edits {
-                navigator.edit(&edits, said, &[]);
+                navigator.edit(&edits, said, &[UNDO_LAST.to_owned()]);
             }
         }
     };

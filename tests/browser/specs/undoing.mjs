@@ -50,6 +50,32 @@ export default [
     },
   },
   {
+    name: 'on the page of a question, too, the way back from a change is where one is led',
+    viewport: { width: 360, height: 740 },
+    async run({ page, open: visit, expect }) {
+      await visit('question/visit-dates?change=on');
+      const title = await page.locator('h1').innerText();
+      const speaking = await page.locator('.witness .passage').count();
+      const undone = async () => {
+        await expect.eventually(() => focused(page), 'undo-last');
+        const { y, height } = await page.locator('#undo-last').boundingBox();
+        expect.ok(y > 0 && y + height < 740, 'in sight');
+        await page.keyboard.press('Enter');
+        await expect.eventually(() => page.locator('.by-visitor').count(), 0);
+      };
+      await page.locator('#merge-with').selectOption({ index: 3 });
+      await page.locator('form', { has: page.locator('#merge-with') }).getByRole('button').click();
+      await expect.eventually(() => page.locator('.witness .passage').count(), (count) => count > speaking);
+      await undone();
+      expect.equal(await page.locator('.witness .passage').count(), speaking);
+      await page.locator('#new-name').fill('Another name');
+      await page.locator('#new-name').press('Enter');
+      await expect.eventually(() => page.locator('h1').innerText(), 'Another name');
+      await undone();
+      expect.equal(await page.locator('h1').innerText(), title);
+    },
+  },
+  {
     name: 'a change that there is no room for is refused, and says why',
     async run({ page, open: visit, expect }) {
       await settled(page, visit, 'compare');
