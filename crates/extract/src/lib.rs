@@ -10,6 +10,9 @@ mod lexicon;
 mod memo;
 mod names;
 mod prepared;
+#[cfg(test)]
+#[path = "../../text/tests/proportion/mod.rs"]
+mod proportion;
 mod quantities;
 mod quotations;
 mod times;

@@ -1,9 +1,11 @@
 //! Whatever the text, eight times as much of it takes about eight times as long, never sixty-four.
 //!
-//! Sizes are small, so that the tests are quick without optimisation too; the bound leaves room for
-//! a busy machine.
+//! Sizes are small, so that the tests are quick without optimisation too.
 
-use std::time::{Duration, Instant};
+#[path = "../../text/tests/proportion/mod.rs"]
+mod proportion;
+
+use proportion::assert_in_proportion;
 use synoptic_extract::{Lists, extract};
 
 const SMALL: usize = 4_000;
@@ -21,22 +23,16 @@ fn text(piece: &str, size: usize) -> String {
     text
 }
 
-fn time(text: &str) -> Duration {
-    let started = Instant::now();
+fn read(text: &str) {
     let document = synoptic_ingest::parse(text).document;
     let extraction = extract(&[document], &Lists::default());
     assert_eq!(extraction.annotations.len(), 1);
-    started.elapsed()
 }
 
 fn is_linear(piece: &str) {
     let small = text(piece, SMALL);
     let large = text(piece, SMALL * TIMES as usize);
-    let least = (0..3).map(|_| time(&small)).min().unwrap_or_default();
-    let bound = least * TIMES * 3 + Duration::from_millis(500);
-    // A second chance: another program may have had the processor.
-    let taken = (0..2).map(|_| time(&large)).find(|taken| *taken < bound);
-    assert!(taken.is_some(), "{piece:?}: {least:?} for a part, more than {bound:?} for the whole");
+    assert_in_proportion(piece, TIMES, || read(&small), || read(&large));
 }
 
 #[test]

@@ -209,6 +209,7 @@ impl Groups {
 mod tests {
     use super::*;
     use crate::prepared::fixture;
+    use crate::proportion::assert_in_proportion;
     use crate::{attribution, names};
     use proptest::prelude::*;
     use synoptic_corpus::{Document, Entity, Mention, QuotationKind};
@@ -590,21 +591,18 @@ mod tests {
             "the mayor, ",
         ];
         for pattern in patterns {
-            let time = |times: usize| {
-                let document = fixture::document(&pattern.repeat(times));
-                let prepared = [Prepared::new(&document)];
-                let (entities, mentions) = names::find(&prepared, &fixture::cast());
-                let start = std::time::Instant::now();
-                let found = read(&prepared[0], &mentions[0], &entities);
-                (start.elapsed(), found.len())
-            };
-            // The least of three: another program may hold up one of them.
-            let least = |times: usize| (0..3).map(|_| time(times).0).min().unwrap_or_default();
-            let (short, long) = (least(500), least(5_000));
-            // Ten times the text: forty times the time would be far from linear, however busy the
-            // machine is, and far from the hundred times of a quadratic rule.
-            let bound = short.max(std::time::Duration::from_millis(10)) * 40;
-            assert!(long < bound, "{pattern:?}: {short:?}, then {long:?}");
+            let text = |times: usize| fixture::document(&pattern.repeat(times));
+            let (short, long) = (text(500), text(5_000));
+            let (short, long) = (Prepared::new(&short), Prepared::new(&long));
+            let cast = fixture::cast();
+            let names = |of: &Prepared<'_>| names::find(std::slice::from_ref(of), &cast);
+            let (few, many) = (names(&short), names(&long));
+            assert_in_proportion(
+                pattern,
+                10,
+                || drop(read(&short, &few.1[0], &few.0)),
+                || drop(read(&long, &many.1[0], &many.0)),
+            );
         }
     }
 }
