@@ -18,7 +18,7 @@ use synoptic_compare::Comparer;
 use synoptic_corpus::Corpus;
 
 /// How often each corpus is compared.
-const ROUNDS: usize = 9;
+const ROUNDS: usize = 25;
 
 /// Counts the bytes that are held, and the most that were.
 struct Counting;

@@ -83,6 +83,8 @@ pub(crate) fn alignments(
             unit.features.iter().for_each(|(id, _)| counts[*id as usize] -= 1);
         }
     }
+    // Beside one another, since those of units that share little are looked at one after the other.
+    let roots: Vec<f32> = units.iter().map(|unit| unit.mass.max(0.1).sqrt()).collect();
     let mut scores = vec![0.0_f32; units.len()];
     let mut touched: Vec<u32> = Vec::new();
     let mut found: Vec<Alignment> = Vec::new();
@@ -118,8 +120,15 @@ pub(crate) fn alignments(
         }
         // What the common features add is small; half of the threshold leaves room for it.
         let worth = if whole { least } else { least / 2.0 };
+        let root = roots[index as usize];
         for other in touched.drain(..) {
             let partial = std::mem::take(&mut scores[other as usize]);
+            let its = roots[other as usize];
+            // Most share too little, however much one is raised; a little above, since sums in another
+            // order come out a little otherwise.
+            if partial * its.max(root) * 1.001 < worth * its.min(root) {
+                continue;
+            }
             let score = raised(partial, units[other as usize].mass, unit.mass);
             if score >= worth {
                 best.push(Alignment { a: other, b: index, score });
