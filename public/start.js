@@ -96,7 +96,10 @@
     .map(one => [pathOf(one), one.value]);
   // Whether something is under the hand that must not be taken away: a pressed button, chosen words.
   let isPressed = false;
-  const isHeld = () => isPressed || !(getSelection() ?? { isCollapsed: true }).isCollapsed;
+  // Asking for the selection has the browser lay out the view, which is about to be drawn anew.
+  let isChosen = false;
+  addEventListener('selectionchange', () => { isChosen = !isRunning(); }, true);
+  const isHeld = () => isPressed || (isChosen && !(getSelection() ?? { isCollapsed: true }).isCollapsed);
   const letGo = async () => {
     while (isHeld() && kept.length === 0) await new Promise(done => setTimeout(done, 50));
   };
