@@ -39,5 +39,6 @@ pub(crate) use scrolling::{
     scroll_y, take_over_scrolling,
 };
 pub(crate) use window::{
-    after_paint, before_paint, copy, entry, is_narrow, mark_ready, root, say, set_text,
+    after_paint, before_paint, before_print, copy, entry, is_narrow, mark_ready, root, say,
+    set_text,
 };

@@ -4,6 +4,7 @@ use super::location::{address, picks};
 use super::scrolling::{remembered_scroll, scroll_y};
 use crate::entry::Entry;
 use crate::state::InForce;
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use std::rc::Rc;
@@ -52,6 +53,11 @@ pub(crate) fn before_paint(callback: impl FnOnce() + 'static) {
 /// Calls back once what is drawn now has been painted.
 pub(crate) fn after_paint(callback: impl FnOnce() + 'static) {
     before_paint(move || drop(Timeout::new(0, callback).forget()));
+}
+
+/// Calls back before the page is put on paper.
+pub(crate) fn before_print(callback: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "beforeprint", move |_| callback())
 }
 
 /// Whether the window is as narrow as a phone. What is drawn when the page is built is drawn for a

@@ -8,6 +8,7 @@
 use crate::browser::{self, Frame};
 use crate::draw::Element;
 use crate::entry::is_drawn_whole;
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::any::Any;
 use std::collections::VecDeque;
@@ -57,6 +58,15 @@ impl PartialEq for RowListProps {
     }
 }
 
+/// How much of what waits is drawn.
+#[derive(Clone, Copy)]
+pub(crate) enum Turn {
+    /// As much as a turn has time for.
+    Some,
+    /// All, for the paper has room for it.
+    All,
+}
+
 /// Keeps the rows of a list as its properties say.
 pub(crate) struct RowList {
     /// None where views are drawn for a file.
@@ -66,15 +76,21 @@ pub(crate) struct RowList {
     /// Whether the next turn is coming.
     is_due: bool,
     timer: Option<Timeout>,
+    _printing: Option<EventListener>,
 }
 
 impl Component for RowList {
-    type Message = ();
+    type Message = Turn;
     type Properties = RowListProps;
 
     fn create(context: &Context<RowList>) -> RowList {
-        let mut list =
-            RowList { frame: None, waiting: VecDeque::new(), is_due: false, timer: None };
+        let mut list = RowList {
+            frame: None,
+            waiting: VecDeque::new(),
+            is_due: false,
+            timer: None,
+            _printing: None,
+        };
         if cfg!(target_arch = "wasm32") {
             let rows = &context.props().rows;
             list.frame = is_drawn_whole().then(|| Frame::drawn(rows.name(), rows.len())).flatten();
@@ -85,6 +101,8 @@ impl Component for RowList {
                 list.waiting = (0..rows.len()).collect();
                 list.begin(context);
             }
+            let link = context.link().clone();
+            list._printing = Some(browser::before_print(move || link.send_message(Turn::All)));
         }
         list
     }
@@ -109,13 +127,18 @@ impl Component for RowList {
         false
     }
 
-    fn update(&mut self, context: &Context<RowList>, (): ()) -> bool {
-        self.is_due = false;
-        let until = browser::now() + TURN_MS;
-        while !self.waiting.is_empty() && browser::now() < until {
-            self.draw(context, 4);
+    fn update(&mut self, context: &Context<RowList>, turn: Turn) -> bool {
+        match turn {
+            Turn::All => self.draw(context, usize::MAX),
+            Turn::Some => {
+                self.is_due = false;
+                let until = browser::now() + TURN_MS;
+                while !self.waiting.is_empty() && browser::now() < until {
+                    self.draw(context, 4);
+                }
+                self.go_on(context);
+            }
         }
-        self.go_on(context);
         false
     }
 
@@ -135,7 +158,7 @@ impl RowList {
         if !self.is_due && !self.waiting.is_empty() {
             self.is_due = true;
             let link = context.link().clone();
-            browser::after_paint(move || link.send_message(()));
+            browser::after_paint(move || link.send_message(Turn::Some));
         }
     }
 
@@ -143,7 +166,7 @@ impl RowList {
         if !self.is_due && !self.waiting.is_empty() {
             self.is_due = true;
             let link = context.link().clone();
-            self.timer = Some(Timeout::new(PAUSE_MS, move || link.send_message(())));
+            self.timer = Some(Timeout::new(PAUSE_MS, move || link.send_message(Turn::Some)));
         }
     }
 
