@@ -78,8 +78,11 @@ pub(crate) fn App(props: &AppProps) -> Html {
     let main = main.on_click(move |event| {
         browser::close_menus(Some(&event));
         export_clicked(&exporting, &event);
-        if let Some(id) = browser::data_of_target(&event, "pick") {
-            picking.pick(&id);
+        if let Some(id) = browser::data_of_target(&event, "pick")
+            && !picking.pick(&id)
+        {
+            // The box is left unticked.
+            event.prevent_default();
         }
     });
     group(vec![

@@ -33,7 +33,7 @@ pub(crate) use location::{
     picks, push, replace, set_linked_edits, set_picks, set_title,
 };
 pub(crate) use preferences::{forget, is_dark, set_theme, store, stored};
-pub(crate) use rows::{Frame, ROWS, drop_rows, keep_rows};
+pub(crate) use rows::{ROWS, RowFrame, drop_rows, keep_rows};
 pub(crate) use scrolling::{
     Hands, last_above_fold, on_scroll, remember_scroll, reveal, scroll_to, scroll_to_element,
     scroll_y, take_over_scrolling,

@@ -52,7 +52,7 @@ pub(crate) use lost::{asked, lost, near};
 pub(crate) use note::{marker, popover};
 pub(crate) use outline::Outline;
 pub(crate) use palette::{Finder, PALETTE, prepare};
-pub(crate) use pick::{pick, tray};
+pub(crate) use pick::{pick, tick_of, tray};
 pub(crate) use register::register;
 pub(crate) use relation::{glyph, letter, relation, relation_of_cell};
 pub(crate) use rows::{RowKey, RowList, Rows};

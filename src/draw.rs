@@ -161,7 +161,7 @@ impl Element {
 
     /// Something within it, if it is there. Where it is not, its place is kept: siblings without keys are
     /// told apart by their places, and what stands before it would be drawn anew, a field without its
-    /// focus, when it comes or goes.
+    /// focus, when it comes or goes. On a tape it takes no place: there, what follows is found by its tag.
     pub(crate) fn with_maybe(self, child: Option<impl Into<Part>>) -> Element {
         self.push(child.map_or_else(|| Part::Group(Vec::new()), Into::into))
     }

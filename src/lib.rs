@@ -42,7 +42,8 @@ pub fn start() {
             let edits = InForce::read(site.edits_key().into());
             let entry = browser::entry(edits);
             entry::draw_whole(entry.is_drawn);
-            if entry.is_drawn {
+            // The file knows nothing of what its visitor picked or changed.
+            if entry.is_drawn && entry.picks.is_empty() && entry.edits.edits.is_empty() {
                 browser::keep_rows();
             }
             let props = app::AppProps { site, entry };

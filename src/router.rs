@@ -9,7 +9,7 @@ use crate::browser::{self, Hands};
 use crate::entry::Entry;
 use crate::state::{self, InForce};
 use gloo::timers::callback::Timeout;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use synoptic_view::{Address, CellAt, Edits, picked_or_dropped};
 use yew::prelude::*;
@@ -115,8 +115,15 @@ impl Navigator {
     }
 
     /// Picks a claim, or drops it where it is picked.
-    pub(crate) fn pick(&self, id: &str) {
-        self.pick_only(&picked_or_dropped(&browser::picks(), id));
+    /// Gives `false` where as many are picked as can be.
+    pub(crate) fn pick(&self, id: &str) -> bool {
+        let picks = browser::picks();
+        let next = picked_or_dropped(&picks, id);
+        if next == picks {
+            return false;
+        }
+        self.pick_only(&next);
+        true
     }
 
     /// Picks these claims and no others.
@@ -215,6 +222,7 @@ pub(crate) fn use_router(
             let pop = browser::on_pop(move |y, focus| {
                 // What the view before has still to note is not about the entry come back to.
                 noting.take();
+                HANDS.set(Some(Hands::watched()));
                 dispatch.dispatch(Step::Pop(y, focus));
             });
             let link =
@@ -243,9 +251,9 @@ const FRAMES: u8 = 40;
 
 /// Scrolls to where one was and gives the focus back to what had it; a view that draws its rest
 /// after the first paint may not be tall enough at once, or lack it still. Whoever does something
-/// meanwhile is let be.
-fn scroll_back(y: f64, focus: Option<String>, frames: u8, hands: Hands) {
-    if hands.moved() {
+/// meanwhile is let be, and another visit ends it.
+fn scroll_back(visit: u32, y: f64, focus: Option<String>, frames: u8, hands: Hands) {
+    if hands.moved() || LATEST.get() != visit {
         return;
     }
     browser::scroll_to(y);
@@ -255,7 +263,7 @@ fn scroll_back(y: f64, focus: Option<String>, frames: u8, hands: Hands) {
         _ if is_there => {}
         0 if waiting.is_some() => drop(browser::focus_first("h1")),
         0 => {}
-        frames => browser::before_paint(move || scroll_back(y, waiting, frames - 1, hands)),
+        frames => browser::before_paint(move || scroll_back(visit, y, waiting, frames - 1, hands)),
     }
 }
 
@@ -271,8 +279,16 @@ fn reveal_open(address: &Address) {
 /// When the rows of a matrix have their heights.
 const SETTLED_MS: u32 = 250;
 
+thread_local! {
+    /// The number of the visit that was drawn last.
+    static LATEST: Cell<u32> = const { Cell::new(0) };
+    /// What somebody does between Back and its drawing counts as well.
+    static HANDS: RefCell<Option<Hands>> = const { RefCell::new(None) };
+}
+
 /// Scrolls and moves the focus, once the view is drawn.
 fn arrive(visit: &Visit) {
+    LATEST.set(visit.nth);
     let place = match &*visit.address {
         Address::Read(reading) => reading.place.as_ref().map(synoptic_view::Place::fragment),
         Address::Overview
@@ -293,10 +309,11 @@ fn arrive(visit: &Visit) {
         (Arrival::Replace, _) => {}
         (Arrival::Load(Some(y)) | Arrival::Pop(y), _) => {
             let focus = visit.focus.clone();
-            if visit.fresh && focus.is_none() {
+            let hands = HANDS.take().unwrap_or_else(Hands::watched);
+            if visit.fresh && focus.is_none() && !hands.moved() {
                 browser::focus_first("h1");
             }
-            scroll_back(y, focus, FRAMES, Hands::watched());
+            scroll_back(visit.nth, y, focus, FRAMES, hands);
             reveal_open(&visit.address);
         }
         (Arrival::Load(None) | Arrival::Push, Some(place)) => {
@@ -311,7 +328,9 @@ fn arrive(visit: &Visit) {
                 Some(id) => browser::focus(id),
                 None => browser::focus_first("h1"),
             };
+            reveal_open(&visit.address);
         }
-        (Arrival::Load(None) | Arrival::Push, None) => {}
+        (Arrival::Load(None), None) => reveal_open(&visit.address),
+        (Arrival::Push, None) => {}
     }
 }

@@ -119,8 +119,7 @@ pub(crate) fn on_link(callback: impl Fn(Address, Option<String>) + 'static) -> E
 
 fn linked_address(event: &Event) -> Option<(Address, Option<String>)> {
     let click = event.dyn_ref::<MouseEvent>()?;
-    let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
-    if modified || click.button() != 0 || click.default_prevented() {
+    if !is_plain(click) || click.default_prevented() {
         return None;
     }
     let (link, address) = view_link(event)?;
@@ -149,6 +148,11 @@ fn view_link(event: &Event) -> Option<(HtmlAnchorElement, Address)> {
 pub(crate) fn carry_along() -> [EventListener; 3] {
     ["mousedown", "contextmenu", "click"].map(|name| {
         EventListener::new(&document(), name, |event| {
+            // A plain click is followed here, with the address as it is; after Back the link is found by it.
+            let mouse = event.dyn_ref::<MouseEvent>();
+            if event.type_() != "contextmenu" && mouse.is_some_and(is_plain) {
+                return;
+            }
             let Some((link, address)) = view_link(event) else { return };
             // A place in this page is no other view.
             let own = link.get_attribute("href").unwrap_or_default();
@@ -159,6 +163,12 @@ pub(crate) fn carry_along() -> [EventListener; 3] {
             }
         })
     })
+}
+
+/// Whether a click is of the main button alone.
+fn is_plain(click: &MouseEvent) -> bool {
+    let modified = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    !modified && click.button() == 0
 }
 
 /// Sets the title of the window.

@@ -2,7 +2,10 @@
 const OPEN = 0, CLOSE = 1, ATTRIBUTE = 2, VALUE = 3, TEXT = 4, AT_FIRST = 5;
 const DRAWING = 'http://www.w3.org/2000/svg';
 
-/** Makes `old` what the tape says, or a new element where it cannot be; returns the one that stands then. */
+/**
+ * Makes `old` what the tape says, or a new element where it cannot be; returns the one that stands then.
+ * What stands there is told apart by its tag: one that is new goes before it, one that is gone is passed over.
+ */
 export const play = (old, steps, text) => {
   let from = 0;
   const take = (length) => text.slice(from, (from += length));
@@ -10,7 +13,7 @@ export const play = (old, steps, text) => {
   // The element that is open, and what stands at the place within it that was come to.
   let parent = null;
   let next = old;
-  // The outermost new element that is open, and where it goes once it is whole.
+  // The outermost new element that is open, and before what it goes once it is whole.
   let made = null;
   // The attributes that the open element was given, if it stood there and they are still being given.
   let given = null;
@@ -26,7 +29,6 @@ export const play = (old, steps, text) => {
     }
     given = null;
   };
-  const put = (node, place, within) => (place ? within.replaceChild(node, place) : within.append(node));
 
   for (const step of steps) {
     const length = step >>> 3;
@@ -34,6 +36,14 @@ export const play = (old, steps, text) => {
       case OPEN: {
         end();
         const tag = take(length);
+        if (parent && next && next.localName !== tag && next.nextElementSibling?.localName === tag) {
+          const { nextElementSibling } = next;
+          while (next !== nextElementSibling) {
+            const after = next.nextSibling;
+            next.remove();
+            next = after;
+          }
+        }
         if (next && next.localName === tag) {
           parent = next;
           given = [];
@@ -41,7 +51,7 @@ export const play = (old, steps, text) => {
           const isDrawing = tag === 'svg' || (parent && parent.namespaceURI === DRAWING);
           const element = isDrawing ? document.createElementNS(DRAWING, tag) : document.createElement(tag);
           if (made) parent.append(element);
-          else made = { element, place: next, within: parent ?? (old && old.parentNode) };
+          else made = { element, place: next, within: parent };
           parent = element;
         }
         root ??= parent;
@@ -56,7 +66,8 @@ export const play = (old, steps, text) => {
       case VALUE: {
         const value = take(length);
         if (given) given.push(name);
-        if (!given || (!isFirst && parent.getAttribute(name) !== value)) parent.setAttribute(name, value);
+        const stands = isFirst ? parent.hasAttribute(name) : parent.getAttribute(name) === value;
+        if (!stands) parent.setAttribute(name, value);
         break;
       }
       case TEXT: {
@@ -65,12 +76,8 @@ export const play = (old, steps, text) => {
         if (next && next.nodeType === Node.TEXT_NODE) {
           if (next.data !== words) next.data = words;
           next = next.nextSibling;
-        } else if (next) {
-          const node = document.createTextNode(words);
-          next.replaceWith(node);
-          next = node.nextSibling;
         } else {
-          parent.append(words);
+          parent.insertBefore(document.createTextNode(words), next);
         }
         break;
       }
@@ -84,7 +91,8 @@ export const play = (old, steps, text) => {
         const closed = parent;
         if (made && made.element === closed) {
           const { place, within } = made;
-          if (within) put(closed, place, within);
+          if (within) within.insertBefore(closed, place);
+          else if (place) place.replaceWith(closed);
           parent = within;
           made = null;
         } else {
@@ -107,14 +115,15 @@ export const draw = (frame, nth, steps, text) => {
 
 /**
  * Puts the rows of a list into another order. Each says where it stood: as it is where it may stay there, as
- * -2 - place where it moves, as -1 where it is new and still empty.
+ * -2 - place where it moves, as -1 where it is new; then it is as the tape says until it is drawn.
  */
-export const arrange = (frame, places, tag) => {
+export const arrange = (frame, places, steps, text) => {
   const active = document.activeElement;
   const old = [...frame.children];
   const gone = new Set(old);
+  const blank = play(null, steps, text);
   const rows = Array.from(places, (place) => {
-    if (place === -1) return document.createElement(tag);
+    if (place === -1) return blank.cloneNode(true);
     const row = old[place < 0 ? -2 - place : place];
     gone.delete(row);
     return row;
@@ -127,4 +136,17 @@ export const arrange = (frame, places, tag) => {
   }
   // What is moved loses the focus.
   if (active !== document.activeElement && active.isConnected) active.focus({ preventScroll: true });
+};
+
+/** The place of the first row that is in sight or below. */
+export const firstInSight = (frame) => {
+  if (frame.getBoundingClientRect().top >= 0) return 0;
+  const rows = frame.children;
+  let [from, to] = [0, rows.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (rows[middle].getBoundingClientRect().bottom <= 0) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 };

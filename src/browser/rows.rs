@@ -12,7 +12,9 @@ use yew::Html;
 extern "C" {
     fn play(old: Option<&Element>, steps: &[u32], text: &str) -> Element;
     fn draw(frame: &Element, nth: u32, steps: &[u32], text: &str);
-    fn arrange(frame: &Element, places: &[i32], tag: &str);
+    fn arrange(frame: &Element, places: &[i32], steps: &[u32], text: &str);
+    #[wasm_bindgen(js_name = firstInSight)]
+    fn first_in_sight(frame: &Element) -> u32;
 }
 
 /// The attribute that names a list of rows in the page's file.
@@ -39,39 +41,46 @@ pub(crate) fn drop_rows() {
 }
 
 /// The element around rows.
-pub(crate) struct Frame(Element);
+pub(crate) struct RowFrame(Element);
 
-impl Frame {
+impl RowFrame {
     /// The list of this name that stands drawn, if it has so many rows.
-    pub(crate) fn drawn(name: &str, rows: usize) -> Option<Frame> {
+    pub(crate) fn drawn(name: &str, rows: usize) -> Option<RowFrame> {
         let list = DRAWN.with_borrow_mut(|lists| {
             let at = lists.iter().position(|(other, _)| other == name)?;
             Some(lists.swap_remove(at).1)
         })?;
-        (list.child_element_count() as usize == rows).then_some(Frame(list))
+        (list.child_element_count() as usize == rows).then_some(RowFrame(list))
     }
 
     /// A new one, without rows.
-    pub(crate) fn new(frame: Drawing) -> Frame {
+    pub(crate) fn new(frame: Drawing) -> RowFrame {
         let tape = Tape::of(frame);
-        Frame(play(None, &tape.steps, &tape.text))
+        RowFrame(play(None, &tape.steps, &tape.text))
     }
 
     /// Puts its rows into another order: each says where it stood and whether it may stay there, or `None`
-    /// where it is new.
-    pub(crate) fn arrange(&self, places: &[Option<(usize, bool)>], tag: &str) {
+    /// where it is new, and stands blank until it is drawn.
+    pub(crate) fn arrange(&self, places: &[Option<(usize, bool)>], blank: Drawing) {
         let told = |place: &Option<(usize, bool)>| match *place {
             None => -1,
             Some((at, true)) => i32::try_from(at).unwrap_or(-1),
             Some((at, false)) => i32::try_from(at).map_or(-1, |at| -2 - at),
         };
-        arrange(&self.0, &places.iter().map(told).collect::<Vec<i32>>(), tag);
+        let blank = Tape::of(blank);
+        let places: Vec<i32> = places.iter().map(told).collect();
+        arrange(&self.0, &places, &blank.steps, &blank.text);
     }
 
     /// Draws the row at this place.
     pub(crate) fn draw(&self, nth: usize, row: Drawing) {
         let tape = Tape::of(row);
         draw(&self.0, u32::try_from(nth).unwrap_or(u32::MAX), &tape.steps, &tape.text);
+    }
+
+    /// The place of the first row that is in sight, or below what is.
+    pub(crate) fn first_in_sight(&self) -> usize {
+        first_in_sight(&self.0) as usize
     }
 
     /// It as it stands.

@@ -21,8 +21,8 @@ pub(crate) fn changes_counted(count: usize) -> String {
 }
 
 /// What was done to a question, in a few words: `renamed by you`.
-pub(crate) fn by_visitor(touched: &Touched, navigator: &Navigator) -> String {
-    [&touched.done_in_words(), " ", by_whom(navigator)].concat()
+pub(crate) fn by_visitor(touched: &Touched, whom: &str) -> String {
+    [&touched.done_in_words(), " ", whom].concat()
 }
 
 /// Whose doing the changes in force are: a link brings those of whoever sent it.

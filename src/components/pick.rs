@@ -9,15 +9,21 @@ use synoptic_view::{Address, MOST_PICKS, claim_by_id};
 /// So many words of a claim name its tick.
 const WORDS: usize = 8;
 
+/// Whether a claim is picked, and whether it can be: as its tick stands.
+pub(crate) fn tick_of(picks: &[String], id: &str) -> (bool, bool) {
+    let on = picks.iter().any(|picked| picked == id);
+    (on, on || picks.len() < MOST_PICKS)
+}
+
 /// The tick that picks a claim, named by its first words. Who is clicked is known by its name: the frame of the page listens.
 pub(crate) fn pick(picks: &[String], id: &str, what: &str) -> Element {
     let first: Vec<&str> = what.split_whitespace().take(WORDS).collect();
-    let on = picks.iter().any(|picked| picked == id);
+    let (on, can) = tick_of(picks, id);
     let tick = el("input")
         .attr("type", "checkbox")
         .attr("data-pick", id.to_owned())
         .attr("aria-label", ["Compare: ", &first.join(" ")].concat())
-        .flag("disabled", !on && picks.len() >= MOST_PICKS)
+        .flag("disabled", !can)
         .checked(on);
     el("label").class("pick").with(tick).text("Compare")
 }

@@ -1,29 +1,31 @@
 //! The rows of a long list or table.
 //!
-//! They are drawn in place, without Yew: those that differ from what stands there, the first of them at
-//! once and the rest after the paint, a few milliseconds at a time. All of them are in the page, for the
-//! browser's find, for paper, for who reads it aloud; `content-visibility` spares laying out what is
-//! out of sight. What stands in the page's file is taken over as it is.
+//! They are drawn in place, without Yew: those that differ from what stands there, a screenful from the
+//! first in sight at once, and the rest after the paint, a few milliseconds at a time. All of them are in
+//! the page, for the browser's find, for paper, for who reads it aloud; `content-visibility` spares laying
+//! out what is out of sight. What stands in the page's file is taken over as it is.
 
-use crate::browser::{self, Frame};
+use crate::browser::{self, RowFrame};
 use crate::draw::Element;
 use crate::entry::is_drawn_whole;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use std::any::Any;
+use std::cell::RefCell;
 use std::collections::VecDeque;
 use std::rc::Rc;
+use yew::html::Scope;
 use yew::prelude::*;
 
 /// What a list shows: plain data, and how a row of it is drawn. Nothing in a row may listen; who draws
 /// the list listens around it.
 pub(crate) trait Rows: Any {
-    /// The element around the rows, named by [`browser::ROWS`] as no other list of its view is.
+    /// The element around the rows, without its name.
     fn frame(&self) -> Element;
-    /// That name.
+    /// The name of the list, which no other list of its view has.
     fn name(&self) -> &str;
-    /// The tag of a row.
-    fn tag(&self) -> &'static str;
+    /// A row before its turn has come.
+    fn blank(&self) -> Element;
     /// How many rows there are.
     fn len(&self) -> usize;
     /// How many are drawn at once: about what a screen holds.
@@ -34,6 +36,12 @@ pub(crate) trait Rows: Any {
     fn is_same(&self, nth: usize, old: &dyn Any, old_nth: usize) -> bool;
     /// A row.
     fn draw(&self, nth: usize) -> Element;
+    /// A row that is looked at before all others, wherever it stands.
+    fn first(&self) -> Option<usize> {
+        None
+    }
+    /// What is to be done when all rows are drawn.
+    fn drawn(&self) {}
 }
 
 /// What tells a row from the others of its list.
@@ -46,6 +54,40 @@ pub(crate) enum RowKey<'k> {
 /// How long rows are drawn before the browser gets to answer, and the pause then.
 const TURN_MS: f64 = 4.0;
 const PAUSE_MS: u32 = 4;
+
+/// So many rows that are new among old ones are drawn at once: one of them may be meant.
+const FEW: usize = 4;
+
+thread_local! {
+    /// The lists of the view with rows that wait, from the top, and whether a turn is coming.
+    static TURNS: RefCell<(VecDeque<Scope<RowList>>, bool)> = RefCell::default();
+}
+
+/// Has the next turn come after the paint, or after a pause.
+fn arm(is_first: bool) {
+    let is_needed = TURNS.with_borrow_mut(|(lists, is_coming)| {
+        let is_needed = !*is_coming && !lists.is_empty();
+        *is_coming |= is_needed;
+        is_needed
+    });
+    match (is_needed, is_first) {
+        (false, _) => {}
+        (true, true) => browser::after_paint(turn),
+        (true, false) => drop(Timeout::new(PAUSE_MS, turn).forget()),
+    }
+}
+
+/// A list draws some of its rows; one that is gone passes its turn on.
+fn turn() {
+    let list = TURNS.with_borrow_mut(|(lists, is_coming)| {
+        *is_coming = false;
+        lists.pop_front()
+    });
+    if let Some(list) = list {
+        list.send_message(Turn::Some);
+    }
+    arm(false);
+}
 
 #[derive(Properties)]
 pub(crate) struct RowListProps {
@@ -70,12 +112,11 @@ pub(crate) enum Turn {
 /// Keeps the rows of a list as its properties say.
 pub(crate) struct RowList {
     /// None where views are drawn for a file.
-    frame: Option<Frame>,
-    /// Which rows are still to be drawn, in order.
+    frame: Option<RowFrame>,
+    /// Which rows are still to be drawn, in the order of their turns.
     waiting: VecDeque<usize>,
-    /// Whether the next turn is coming.
+    /// Whether it is among those whose turn comes.
     is_due: bool,
-    timer: Option<Timeout>,
     _printing: Option<EventListener>,
 }
 
@@ -84,24 +125,19 @@ impl Component for RowList {
     type Properties = RowListProps;
 
     fn create(context: &Context<RowList>) -> RowList {
-        let mut list = RowList {
-            frame: None,
-            waiting: VecDeque::new(),
-            is_due: false,
-            timer: None,
-            _printing: None,
-        };
+        let mut list =
+            RowList { frame: None, waiting: VecDeque::new(), is_due: false, _printing: None };
         if cfg!(target_arch = "wasm32") {
-            let rows = &context.props().rows;
-            list.frame = is_drawn_whole().then(|| Frame::drawn(rows.name(), rows.len())).flatten();
+            let (rows, link) = (&context.props().rows, context.link().clone());
+            list.frame =
+                is_drawn_whole().then(|| RowFrame::drawn(rows.name(), rows.len())).flatten();
             if list.frame.is_none() {
-                let frame = Frame::new(rows.frame());
-                frame.arrange(&vec![None; rows.len()], rows.tag());
+                let frame = RowFrame::new(framed(&**rows));
+                frame.arrange(&vec![None; rows.len()], rows.blank());
                 list.frame = Some(frame);
                 list.waiting = (0..rows.len()).collect();
-                list.begin(context);
+                list.begin(context, &[]);
             }
-            let link = context.link().clone();
             list._printing = Some(browser::before_print(move || link.send_message(Turn::All)));
         }
         list
@@ -109,20 +145,29 @@ impl Component for RowList {
 
     fn changed(&mut self, context: &Context<RowList>, old: &RowListProps) -> bool {
         let (rows, old) = (&*context.props().rows, &*old.rows);
+        let Some(frame) = &self.frame else { return true };
         let places = places(rows, old);
-        let still: Vec<usize> = self.waiting.drain(..).collect();
+        let mut still: Vec<usize> = self.waiting.drain(..).collect();
+        still.sort_unstable();
         let is_same = |nth: usize, place: Option<usize>| {
             place.is_some_and(|place| {
                 still.binary_search(&place).is_err() && rows.is_same(nth, old, place)
             })
         };
         let differ = places.iter().enumerate().filter(|(nth, place)| !is_same(*nth, **place));
-        self.waiting = differ.map(|(nth, _)| nth).collect();
+        let differ: Vec<usize> = differ.map(|(nth, _)| nth).collect();
+        // Asked for before anything moves: the browser knows it still.
+        let from = if differ.len() > rows.at_once() { frame.first_in_sight() } else { 0 };
+        let split = differ.partition_point(|nth| *nth < from);
+        self.waiting = differ[split..].iter().chain(&differ[..split]).copied().collect();
         let stays = (0..).zip(&places).all(|(nth, at)| *at == Some(nth));
-        if let Some(frame) = self.frame.as_ref().filter(|_| !stays || places.len() != old.len()) {
-            frame.arrange(&staying(&places), rows.tag());
+        if !stays || places.len() != old.len() {
+            frame.arrange(&staying(&places), rows.blank());
         }
-        self.begin(context);
+        let new = places.iter().enumerate().filter(|(_, place)| place.is_none());
+        let new: Vec<usize> = new.map(|(nth, _)| nth).collect();
+        let is_few = new.len() <= FEW;
+        self.begin(context, if is_few { &new } else { &[] });
         // The element around the rows is the same.
         false
     }
@@ -136,7 +181,12 @@ impl Component for RowList {
                 while !self.waiting.is_empty() && browser::now() < until {
                     self.draw(context, 4);
                 }
-                self.go_on(context);
+                if !self.waiting.is_empty() {
+                    self.is_due = true;
+                    let list = context.link().clone();
+                    TURNS.with_borrow_mut(|(lists, _)| lists.push_front(list));
+                }
+                arm(false);
             }
         }
         false
@@ -146,35 +196,44 @@ impl Component for RowList {
         let rows = &context.props().rows;
         match &self.frame {
             Some(frame) => frame.html(),
-            None => rows.frame().with_all((0..rows.len()).map(|nth| rows.draw(nth))).into(),
+            None => framed(&**rows).with_all((0..rows.len()).map(|nth| rows.draw(nth))).into(),
         }
     }
 }
 
+/// The element around rows, by whose name the program finds it in the page's file.
+fn framed(rows: &dyn Rows) -> Element {
+    rows.frame().attr(browser::ROWS, rows.name().to_owned())
+}
+
 impl RowList {
-    /// Draws what is drawn at once.
-    fn begin(&mut self, context: &Context<RowList>) {
-        self.draw(context, context.props().rows.at_once());
+    /// Draws what is drawn at once, and before it these rows and the one that is looked at.
+    fn begin(&mut self, context: &Context<RowList>, before: &[usize]) {
+        let rows = &context.props().rows;
+        let mut first: Vec<usize> = rows.first().into_iter().chain(before.to_vec()).collect();
+        first.retain(|nth| self.waiting.contains(nth));
+        self.waiting.retain(|nth| !first.contains(nth));
+        for nth in first.iter().rev() {
+            self.waiting.push_front(*nth);
+        }
+        self.draw(context, rows.at_once() + first.len());
         if !self.is_due && !self.waiting.is_empty() {
             self.is_due = true;
-            let link = context.link().clone();
-            browser::after_paint(move || link.send_message(Turn::Some));
+            let list = context.link().clone();
+            TURNS.with_borrow_mut(|(lists, _)| lists.push_back(list));
+            arm(true);
         }
     }
 
-    fn go_on(&mut self, context: &Context<RowList>) {
-        if !self.is_due && !self.waiting.is_empty() {
-            self.is_due = true;
-            let link = context.link().clone();
-            self.timer = Some(Timeout::new(PAUSE_MS, move || link.send_message(Turn::Some)));
-        }
-    }
-
+    /// Draws so many of the rows that wait.
     fn draw(&mut self, context: &Context<RowList>, most: usize) {
         let rows = &context.props().rows;
-        let Some(frame) = &self.frame else { return };
+        let Some(frame) = self.frame.as_ref().filter(|_| !self.waiting.is_empty()) else { return };
         for nth in self.waiting.drain(..most.min(self.waiting.len())) {
             frame.draw(nth, rows.draw(nth));
+        }
+        if self.waiting.is_empty() {
+            rows.drawn();
         }
     }
 }

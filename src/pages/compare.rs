@@ -7,8 +7,8 @@ mod toolbar;
 use crate::announcer::announce;
 use crate::browser;
 use crate::components::{
-    EVIDENCE, RowList, Rows, Weight, alone, asked, changes, chips, evidence, export_menu, legend,
-    near, siglum,
+    EVIDENCE, RowList, Rows, Weight, alone, asked, by_whom, changes, chips, evidence, export_menu,
+    legend, near, siglum,
 };
 use crate::draw::{Element, el};
 use crate::pages::compare::changing::{changing, switch};
@@ -86,7 +86,7 @@ pub(crate) fn ComparePage(props: &ComparePageProps) -> Html {
     let onchange = go(Comparing::narrowed);
     let rows: Rc<dyn Rows> = Rc::new(MatrixRows {
         site: site.clone(),
-        navigator: navigator.clone(),
+        by_whom: by_whom(navigator),
         compared: compared.clone(),
         shown: shown.clone(),
         open: comparing.cell.clone(),

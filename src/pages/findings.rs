@@ -4,7 +4,7 @@ use crate::announcer::announce;
 use crate::browser;
 use crate::components::{
     RowKey, RowList, Rows, Search, Weight, beside, chips, drawn_in_link, empty, export_menu,
-    facets, filter_drawer, pick, search_box, siglum, use_palette, walk_list,
+    facets, filter_drawer, pick, search_box, siglum, tick_of, use_palette, walk_list,
 };
 use crate::draw::{Element, Part, el};
 use crate::router::Navigator;
@@ -150,17 +150,27 @@ struct FindingRows {
     picks: Rc<Vec<String>>,
 }
 
+impl FindingRows {
+    /// How the tick of a claim stands; other findings have none.
+    fn tick(&self, at: u32) -> Option<(bool, bool)> {
+        let item = self.site.findings(self.finding).item(at)?;
+        let found = self.site.annotations_of(item.document)?;
+        let claim = found.claims.get(item.mark.index as usize)?;
+        (self.finding == Finding::Claims).then(|| tick_of(&self.picks, &claim.id))
+    }
+}
+
 impl Rows for FindingRows {
     fn frame(&self) -> Element {
-        el("ol").class("claim-list").attr(browser::ROWS, self.finding.path())
+        el("ol").class("claim-list")
     }
 
     fn name(&self) -> &str {
         self.finding.path()
     }
 
-    fn tag(&self) -> &'static str {
-        "li"
+    fn blank(&self) -> Element {
+        el("li")
     }
 
     fn len(&self) -> usize {
@@ -177,8 +187,9 @@ impl Rows for FindingRows {
 
     fn is_same(&self, nth: usize, old: &dyn Any, old_nth: usize) -> bool {
         let Some(old) = old.downcast_ref::<FindingRows>() else { return false };
-        let same_words = self.query == old.query && self.picks == old.picks;
-        same_words && self.list.rows.get(nth) == old.list.rows.get(old_nth)
+        let (row, was) = (self.list.rows.get(nth), old.list.rows.get(old_nth));
+        let same_tick = row.and_then(|row| self.tick(row.0)) == was.and_then(|was| old.tick(was.0));
+        self.query == old.query && row == was && same_tick
     }
 
     fn draw(&self, nth: usize) -> Element {
@@ -186,7 +197,7 @@ impl Rows for FindingRows {
             let item = self.site.findings(self.finding).item(*at)?;
             row(&self.site, item, hits, &self.query, &self.picks)
         });
-        row.unwrap_or_else(|| el(self.tag()))
+        row.unwrap_or_else(|| self.blank())
     }
 }
 

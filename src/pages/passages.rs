@@ -4,7 +4,7 @@ use crate::announcer::announce;
 use crate::browser;
 use crate::components::{
     RowKey, RowList, Rows, Search, Weight, beside, chips, drawn_in_link, empty, export_menu,
-    facets, filter_drawer, pick, search_box, siglum, use_palette, walk_list,
+    facets, filter_drawer, pick, search_box, siglum, tick_of, use_palette, walk_list,
 };
 use crate::draw::{Element, el};
 use crate::router::Navigator;
@@ -171,11 +171,18 @@ impl GroupRows {
     fn row(&self, nth: usize) -> Option<&Row> {
         self.list.groups.get(self.group)?.rows.get(nth)
     }
+
+    /// How the tick of a row stands, if it has one.
+    fn tick(&self, nth: usize) -> Option<(bool, bool)> {
+        let passage = self.site.passages().passage(self.row(nth)?.passage)?;
+        let claim = claim_of_sentence(&self.site, passage.document, passage.sentence?)?;
+        Some(tick_of(&self.picks, claim))
+    }
 }
 
 impl Rows for GroupRows {
     fn frame(&self) -> Element {
-        el("ol").class("passage-list").attr(browser::ROWS, self.name().to_owned())
+        el("ol").class("passage-list")
     }
 
     fn name(&self) -> &str {
@@ -184,8 +191,8 @@ impl Rows for GroupRows {
         source.map_or("", |source| &source.id)
     }
 
-    fn tag(&self) -> &'static str {
-        "li"
+    fn blank(&self) -> Element {
+        el("li")
     }
 
     fn len(&self) -> usize {
@@ -202,13 +209,13 @@ impl Rows for GroupRows {
 
     fn is_same(&self, nth: usize, old: &dyn Any, old_nth: usize) -> bool {
         let Some(old) = old.downcast_ref::<GroupRows>() else { return false };
-        let same_words = self.query == old.query && self.picks == old.picks;
-        same_words && self.row(nth) == old.row(old_nth)
+        let same_words = self.query == old.query && self.row(nth) == old.row(old_nth);
+        same_words && self.tick(nth) == old.tick(old_nth)
     }
 
     fn draw(&self, nth: usize) -> Element {
         let row = self.row(nth).and_then(|row| row_of(&self.site, row, &self.query, &self.picks));
-        row.unwrap_or_else(|| el(self.tag()))
+        row.unwrap_or_else(|| self.blank())
     }
 }
 

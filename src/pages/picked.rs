@@ -85,7 +85,9 @@ fn claim_of(site: &Site, claim: &PickedClaim, navigator: &Navigator) -> Option<E
         .class("button")
         .attr("type", "button")
         .attr("aria-label", label)
-        .on_click(move |_| dropping.pick(&id))
+        .on_click(move |_| {
+            let _ = dropping.pick(&id);
+        })
         .text("Take out");
     let passage = el("div")
         .class("passage")

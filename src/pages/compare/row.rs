@@ -3,7 +3,7 @@
 use crate::browser;
 use crate::components::{RowKey, Rows, by_visitor, letter, relation, relation_of_cell, row_id};
 use crate::draw::{Element, el};
-use crate::router::Navigator;
+use crate::pages::compare::{ROWS, STOPS};
 use crate::state::Site;
 use std::any::Any;
 use std::rc::Rc;
@@ -22,7 +22,8 @@ const AT_ONCE: usize = 6;
 /// The rows that the filters leave.
 pub(crate) struct MatrixRows {
     pub(crate) site: Site,
-    pub(crate) navigator: Navigator,
+    /// Whose doing the changes of the questions are.
+    pub(crate) by_whom: &'static str,
     pub(crate) compared: Rc<Compared>,
     pub(crate) shown: Rc<Matrix>,
     /// The cell whose evidence is shown.
@@ -51,15 +52,15 @@ impl MatrixRows {
 
 impl Rows for MatrixRows {
     fn frame(&self) -> Element {
-        el("tbody").attr("role", "rowgroup").attr(browser::ROWS, self.name().to_owned())
+        el("tbody").attr("role", "rowgroup")
     }
 
     fn name(&self) -> &str {
         "questions"
     }
 
-    fn tag(&self) -> &'static str {
-        "tr"
+    fn blank(&self) -> Element {
+        el("tr").attr("role", "row")
     }
 
     fn len(&self) -> usize {
@@ -76,7 +77,7 @@ impl Rows for MatrixRows {
 
     fn is_same(&self, nth: usize, old: &dyn Any, old_nth: usize) -> bool {
         let Some(old) = old.downcast_ref::<MatrixRows>() else { return false };
-        let same_hand = self.navigator.is_linked() == old.navigator.is_linked();
+        let same_hand = self.by_whom == old.by_whom;
         if !Rc::ptr_eq(&self.compared, &old.compared) || !same_hand {
             return false;
         }
@@ -88,8 +89,18 @@ impl Rows for MatrixRows {
         }
     }
 
+    fn first(&self) -> Option<usize> {
+        let id = &self.open.as_ref()?.question;
+        (0..self.len()).find(|nth| self.question(*nth).is_some_and(|(_, one)| one.id == *id))
+    }
+
+    /// What had the tab stop may have gone with a column.
+    fn drawn(&self) {
+        browser::one_tab_stop(ROWS, STOPS);
+    }
+
     fn draw(&self, nth: usize) -> Element {
-        let row = el("tr").attr("role", "row");
+        let row = self.blank();
         let Some((at, question)) = self.question(nth) else { return row };
         let name = self.name_of(at, question);
         let head = match self.compared.is_alone() {
@@ -113,7 +124,7 @@ impl MatrixRows {
             .flag("data-words", self.compared.quotes(at))
             .text(question.label.clone());
         let touched = self.compared.touched.get(at).and_then(Option::as_deref);
-        let touched = touched.map(|touched| el("small").text(by_visitor(touched, &self.navigator)));
+        let touched = touched.map(|touched| el("small").text(by_visitor(touched, self.by_whom)));
         let choice = self.choice(question).map(|on| choice(question, on));
         el("th")
             .attr("scope", "row")

@@ -2,7 +2,9 @@
 //! the sharpest first.
 
 use crate::browser;
-use crate::components::{Weight, changes_counted, letter, register, relation, siglum, versus};
+use crate::components::{
+    EVIDENCE, Weight, changes_counted, letter, register, relation, siglum, versus,
+};
 use crate::draw::{Element, el, group};
 use crate::entry::is_drawn_whole;
 use crate::pages::overview::intro;
@@ -157,7 +159,8 @@ fn strip(
         move |event: MouseEvent| {
             let way = browser::way_to_target(&event, ".score");
             if let Some(cell) = way.and_then(|way| cell_at(&site, &compared, &columns, &way)) {
-                navigator.push(Address::Compare(Comparing::default().opening(Some(cell))));
+                let to = Address::Compare(Comparing::default().opening(Some(cell)));
+                navigator.push_focusing(to, Some(EVIDENCE.to_owned()));
             }
         }
     };

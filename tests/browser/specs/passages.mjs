@@ -144,7 +144,7 @@ export default [
       await page.goBack();
       await expect.eventually(() => page.url(), /passages\?q=ammunition$/);
       // The hit that was opened has the focus again.
-      await expect.eventually(() => page.evaluate(() => document.activeElement.querySelector('.words')?.textContent), words);
+      await expect.eventually(() => page.evaluate(() => document.activeElement.closest('.passages a')?.querySelector('.words').textContent), words);
       await page.keyboard.press('/');
       await expect.eventually(() => page.evaluate(() => document.activeElement.id), 'search');
       await page.keyboard.press('Escape');

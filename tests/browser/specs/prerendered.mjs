@@ -70,29 +70,109 @@ export default [
     },
   },
   {
-    name: 'rows that are drawn anew are those of the file',
-    async run({ page, open, expect }) {
+    name: 'rows of the file are taken over, and drawn anew they are the same',
+    async run({ page, wake, expect, url }) {
+      const count = async (selector, number) => {
+        await expect.eventually(() => page.locator(selector).count(), number, { timeout: 10_000 });
+      };
       const away = {
-        compare: async (is) => {
-          const box = page.locator('label[title="SCEEUS"] input');
-          if (is) await box.uncheck(); else await box.check();
+        compare: async (before) => {
+          const box = page.locator('.switches label, .toolbar label').locator('input').nth(1);
+          const columns = await page.locator('.matrix thead th').count() - 1;
+          await box.uncheck();
+          // All of them have been drawn a column narrower.
+          await expect.eventually(async () => {
+            const rows = await page.locator('.matrix tbody tr').count();
+            return await page.locator('.matrix tbody td').count() - rows * (columns - 1);
+          }, 0, { timeout: 10_000 });
+          await box.check();
+          await count('.matrix tbody td', before.length * columns);
         },
-        passages: (is) => page.locator('#search').fill(is ? 'oil' : ''),
-        claims: (is) => page.locator('#search').fill(is ? 'oil' : ''),
+        passages: async (before) => {
+          await page.locator('#search').fill('oil');
+          await expect.eventually(async () => (await page.locator('.passages li').count()) < before.length, true);
+          await page.locator('#search').fill('');
+          await count('.passages li > a', before.length);
+        },
+        claims: async (before) => {
+          await page.locator('#search').fill('treaty');
+          await expect.eventually(async () => (await page.locator('.claim-list > li').count()) < before.length, true);
+          await page.locator('#search').fill('');
+          await count('.claim-list > li > .sig', before.length);
+        },
       };
       for (const [view, leave] of Object.entries(away)) {
-        await open(view);
+        let release;
+        const held = new Promise((done) => { release = done; });
+        await page.route('**/*.wasm', async (route) => { await held; await route.continue(); });
+        await page.goto(new URL(view, url).href, { waitUntil: 'load' });
         const before = await rows(page, '[data-rows]');
         expect.ok(before.length > 100, `${view}: ${before.length} rows`);
-        await leave(true);
-        await expect.eventually(async () => (await rows(page, '[data-rows]')).join('') !== before.join(''), true);
-        await leave(false);
-        await expect.eventually(async () => (await rows(page, '[data-rows]')).length, before.length);
+        await page.evaluate(() => { for (const row of document.querySelectorAll('[data-rows] > *')) row.isOfTheFile = true; });
+        release();
+        await wake();
+        await page.unroute('**/*.wasm');
+        const taken = await page.evaluate(() => [...document.querySelectorAll('[data-rows] > *')].filter((row) => row.isOfTheFile).length);
+        expect.equal(taken, before.length, `${view}: rows that were taken over`);
+        await leave(before);
         await expect.eventually(async () => {
           const after = await rows(page, '[data-rows]');
           return before.filter((row, nth) => row !== after[nth]).slice(0, 2);
         }, []);
       }
+    },
+  },
+  {
+    name: 'whatever stood there, a tape makes it what it says',
+    async run({ page, open, url, expect }) {
+      await open('');
+      const start = await (await fetch(new URL('start.js', url))).text();
+      expect.ok(start.length > 0);
+      const program = await page.evaluate(() => document.querySelector('script[data-program]').dataset.program);
+      const text = await (await fetch(new URL(program, url))).text();
+      const [, path] = /from '(\.\/snippets\/[^']*rows\.js)'/.exec(text) ?? /from "(\.\/snippets\/[^"]*rows\.js)"/.exec(text);
+      const wrong = await page.evaluate(async (address) => {
+        const { play } = await import(address);
+        let seed = 1;
+        const random = (below) => { seed = (seed * 48271) % 2147483647; return seed % below; };
+        const any = (list) => list[random(list.length)];
+        const tree = (depth) => ({
+          tag: depth === 3 ? 'li' : any(['a', 'b', 'span', 'small', 'svg', 'input']),
+          attributes: Object.fromEntries(['class', 'hidden', 'href', 'tabindex'].filter(() => random(2)).map((name) => [name, any(['', 'x', 'naïve 𝄞'])])),
+          children: depth ? Array.from({ length: random(5) }, () => (random(3) ? tree(depth - 1) : any(['one', 'two 𝄞', 'é']))) : [],
+        });
+        // As src/draw/tape.rs writes it.
+        const taped = (root) => {
+          const steps = [];
+          let words = '';
+          const step = (kind, text) => { steps.push((text.length << 3) | kind); words += text; };
+          const put = (node) => {
+            step(0, node.tag);
+            for (const [name, value] of Object.entries(node.attributes)) { step(name === 'tabindex' ? 5 : 2, name); step(3, value); }
+            if (node.tag === 'input') steps.push(8 | 6);
+            for (const child of node.children) {
+              if (typeof child !== 'string') put(child);
+              else if ((steps.at(-1) & 7) === 4) { steps[steps.length - 1] += child.length << 3; words += child; }
+              else step(4, child);
+            }
+            steps.push(1);
+          };
+          put(root);
+          return [new Uint32Array(steps), words];
+        };
+        const told = (node) => (node.nodeType === Node.TEXT_NODE ? node.data
+          : `<${node.namespaceURI.slice(-3)}:${node.localName} ${node.getAttributeNames().filter((name) => name !== 'tabindex').sort().map((name) => `${name}=${node.getAttribute(name)}`)}${node.checked ?? ''}>${[...node.childNodes].map(told).join('')}</>`);
+        for (let at = 0; at < 2000; at += 1) {
+          const [from, to] = [taped(tree(3)), taped(tree(3))];
+          const list = document.createElement('ol');
+          list.append(play(null, ...from));
+          play(list.firstElementChild, ...to);
+          const [is, should] = [told(list.firstElementChild), told(play(null, ...to))];
+          if (is !== should || list.childNodes.length !== 1) return [at, is, should];
+        }
+        return null;
+      }, new URL(path, new URL(program, url)).href);
+      expect.equal(wrong, null);
     },
   },
   {
