@@ -205,7 +205,7 @@
       const { key, code, ctrlKey, metaKey, shiftKey, altKey } = event;
       const native = isOf(event, 'a[href], summary, button, input, select') && (key === 'Enter' || key === ' ');
       const isText = isOf(event, 'input[type=search], input[type=text], textarea') && !isCatchingUp;
-      const isScrolling = key === ' ' && kept.length === 0;
+      const isScrolling = key === ' ' && kept.length === 0 && !isCatchingUp;
       if (native || isText || isScrolling || /^(Tab|Shift|Control|Alt|Meta|Arrow.*|Page.*|Home|End)$/.test(key)) return;
       kept.push({ key: { key, code, ctrlKey, metaKey, shiftKey, altKey } });
       if (isCatchingUp) {

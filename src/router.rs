@@ -23,8 +23,9 @@ enum Arrival {
     Push,
     /// The state of the view changed while it was looked at.
     Replace,
-    /// Back or Forward, and how far it was scrolled then. Whether the focus is remembered, says the visit.
-    Pop(f64),
+    /// Back or Forward: how far it was scrolled then, and how far below the top of the window lay what had
+    /// the focus, if it was in sight.
+    Pop(f64, Option<f64>),
 }
 
 /// What is shown, and how it was come to.
@@ -48,8 +49,8 @@ enum Step {
     Replace(Address),
     /// Other claims are picked, or other things are changed about the questions.
     Carry,
-    /// Back or Forward: how far it was scrolled, and what had the focus.
-    Pop(f64, Option<String>),
+    /// Back or Forward: how far it was scrolled, what had the focus, and where that lay.
+    Pop(f64, Option<String>, Option<f64>),
 }
 
 impl Reducible for Visit {
@@ -60,7 +61,7 @@ impl Reducible for Visit {
             Step::Push(address, focus) => (address, Arrival::Push, focus),
             Step::Replace(address) => (address, Arrival::Replace, None),
             Step::Carry => (browser::address(), Arrival::Replace, None),
-            Step::Pop(y, focus) => (browser::address(), Arrival::Pop(y), focus),
+            Step::Pop(y, focus, top) => (browser::address(), Arrival::Pop(y, top), focus),
         };
         let fresh = !self.address.same_page(&address);
         let nth = self.nth.wrapping_add(1);
@@ -219,11 +220,11 @@ pub(crate) fn use_router(
             let dispatch = navigator.dispatch.clone();
             let idle: Rc<RefCell<Option<Timeout>>> = Rc::default();
             let noting = idle.clone();
-            let pop = browser::on_pop(move |y, focus| {
+            let pop = browser::on_pop(move |y, focus, top| {
                 // What the view before has still to note is not about the entry come back to.
                 noting.take();
                 HANDS.set(Some(Hands::watched()));
-                dispatch.dispatch(Step::Pop(y, focus));
+                dispatch.dispatch(Step::Pop(y, focus, top));
             });
             let link =
                 browser::on_link(move |address, focus| navigator.push_focusing(address, focus));
@@ -249,21 +250,44 @@ pub(crate) fn use_router(
 /// How many frames a view has to grow as tall as it was.
 const FRAMES: u8 = 40;
 
+/// What one comes back to.
+struct Back {
+    /// The number of the visit; another one ends this.
+    visit: u32,
+    /// How far the page was scrolled.
+    y: f64,
+    /// The name of what had the focus, until it is found.
+    waiting: Option<String>,
+    /// How far below the top of the window it lay, if it was in sight.
+    top: Option<f64>,
+    hands: Hands,
+}
+
+/// For so many frames everything is at its place before the way back is over: rows come to their heights.
+const STEADY: u8 = 10;
+
 /// Scrolls to where one was and gives the focus back to what had it; a view that draws its rest
-/// after the first paint may not be tall enough at once, or lack it still. Whoever does something
-/// meanwhile is let be, and another visit ends it.
-fn scroll_back(visit: u32, y: f64, focus: Option<String>, frames: u8, hands: Hands) {
-    if hands.moved() || LATEST.get() != visit {
+/// after the first paint may not be tall enough at once, or lack it still. What had the focus is put where
+/// it lay on the screen, whatever the rows above it measure now. Whoever does something meanwhile is
+/// let be.
+fn scroll_back(mut back: Back, frames: u8, steady: u8) {
+    if back.hands.moved() || LATEST.get() != back.visit {
         return;
     }
-    browser::scroll_to(y);
-    let waiting = focus.filter(|name| !browser::focus_named(name));
-    let is_there = (browser::scroll_y() - y).abs() <= 1.0 && waiting.is_none();
+    back.waiting = back.waiting.filter(|name| !browser::focus_named(name));
+    let is_there = match (back.top, &back.waiting) {
+        (Some(top), None) => browser::keep_focused_at(top),
+        (Some(_), Some(_)) | (None, _) => {
+            browser::scroll_to(back.y);
+            (browser::scroll_y() - back.y).abs() <= 1.0 && back.waiting.is_none()
+        }
+    };
+    let steady = if is_there { steady + 1 } else { 0 };
     match frames {
-        _ if is_there => {}
-        0 if waiting.is_some() => drop(browser::focus_first("h1")),
+        _ if steady >= STEADY => {}
+        0 if back.waiting.is_some() => drop(browser::focus_first("h1")),
         0 => {}
-        frames => browser::before_paint(move || scroll_back(visit, y, waiting, frames - 1, hands)),
+        frames => browser::before_paint(move || scroll_back(back, frames - 1, steady)),
     }
 }
 
@@ -307,13 +331,18 @@ fn arrive(visit: &Visit) {
     };
     match (visit.arrival, place) {
         (Arrival::Replace, _) => {}
-        (Arrival::Load(Some(y)) | Arrival::Pop(y), _) => {
+        (Arrival::Load(Some(y)) | Arrival::Pop(y, _), _) => {
             let focus = visit.focus.clone();
+            let top = match visit.arrival {
+                Arrival::Pop(_, top) => top.filter(|_| focus.is_some()),
+                Arrival::Load(_) | Arrival::Push | Arrival::Replace => None,
+            };
             let hands = HANDS.take().unwrap_or_else(Hands::watched);
             if visit.fresh && focus.is_none() && !hands.moved() {
                 browser::focus_first("h1");
             }
-            scroll_back(visit.nth, y, focus, FRAMES, hands);
+            let back = Back { visit: visit.nth, y, waiting: focus, top, hands };
+            scroll_back(back, FRAMES, 0);
             reveal_open(&visit.address);
         }
         (Arrival::Load(None) | Arrival::Push, Some(place)) => {

@@ -1,6 +1,6 @@
 //! The address bar and the history, and links that lead from view to view.
 
-use super::scrolling::{focus_in, place_now, scroll_in};
+use super::scrolling::{focus_in, place_now, scroll_in, top_in};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use synoptic_view::{Address, Edits};
@@ -77,7 +77,7 @@ pub(crate) fn set_picks(picks: &[String]) {
 pub(crate) fn push(address: &Address) {
     let href = carrying(address);
     if let Ok(history) = window().history() {
-        let _ = history.push_state_with_url(&JsValue::from_str("0 "), "", Some(&href));
+        let _ = history.push_state_with_url(&JsValue::from_str("0/ "), "", Some(&href));
     }
 }
 
@@ -97,12 +97,15 @@ fn href(address: &Address, picks: &[String], edits: &Edits) -> String {
     [&base_path(), path.trim_start_matches('/')].concat()
 }
 
-/// Calls back on Back and Forward, with the remembered scroll and what had the focus.
-pub(crate) fn on_pop(callback: impl Fn(f64, Option<String>) + 'static) -> EventListener {
+/// Calls back on Back and Forward, with the remembered scroll, what had the focus and how far below the
+/// top of the window.
+pub(crate) fn on_pop(
+    callback: impl Fn(f64, Option<String>, Option<f64>) + 'static,
+) -> EventListener {
     EventListener::new(&window(), "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
         let y = state.as_ref().and_then(scroll_in).unwrap_or(0.0);
-        callback(y, state.as_ref().and_then(focus_in));
+        callback(y, state.as_ref().and_then(focus_in), state.as_ref().and_then(top_in));
     })
 }
 

@@ -17,15 +17,42 @@ pub(crate) fn remember_scroll() {
     }
 }
 
-/// How far the page is scrolled and what has the focus, as an entry of the history keeps it.
+/// How far the page is scrolled, what has the focus and how far below the top of the window, as an entry
+/// of the history keeps it.
 pub(super) fn place_now(focus: Option<&str>) -> JsValue {
-    JsValue::from_str(&[&scroll_y().to_string(), " ", focus.unwrap_or_default()].concat())
+    let top = focus.and(focused_top()).map_or_else(String::new, |top| top.to_string());
+    let y = scroll_y().to_string();
+    JsValue::from_str(&[&y, "/", &top, " ", focus.unwrap_or_default()].concat())
+}
+
+/// How far below the top of the window what has the focus lies, if it is in sight.
+fn focused_top() -> Option<f64> {
+    let top = document().active_element()?.get_bounding_client_rect().top();
+    let height = window().inner_height().ok()?.as_f64()?;
+    (0.0..height).contains(&top).then_some(top)
+}
+
+/// How far below the top of the window what had the focus lay, in the state of an entry.
+pub(super) fn top_in(state: &JsValue) -> Option<f64> {
+    let state = state.as_string()?;
+    state.split_once(' ')?.0.split_once('/')?.1.parse().ok()
+}
+
+/// Scrolls so that what has the focus lies so far below the top of the window, if it lies elsewhere.
+/// Gives `false` where it did.
+pub(crate) fn keep_focused_at(top: f64) -> bool {
+    let focused = document().active_element();
+    let off = focused.map_or(0.0, |focused| focused.get_bounding_client_rect().top() - top);
+    if off.abs() > 1.0 {
+        window().scroll_by_with_x_and_y(0.0, off);
+    }
+    off.abs() <= 1.0
 }
 
 /// How far the page was scrolled in the state of an entry.
 pub(super) fn scroll_in(state: &JsValue) -> Option<f64> {
     let state = state.as_string()?;
-    state.split_once(' ')?.0.parse().ok()
+    state.split_once(' ')?.0.split_once('/')?.0.parse().ok()
 }
 
 /// How far the page was scrolled when the present entry was left; `None` for a first visit.
@@ -94,6 +121,14 @@ pub(crate) fn scroll_to_element(id: &str) -> bool {
         element.scroll_into_view();
     }
     element.is_some()
+}
+
+/// Scrolls back to the head of a view, where an element lies above what is in sight.
+pub(crate) fn show_top(id: &str) {
+    let element = document().get_element_by_id(id).filter(|_| scroll_y() > 0.0);
+    if element.is_some_and(|element| element.get_bounding_client_rect().top() < 0.0) {
+        scroll_to(0.0);
+    }
 }
 
 /// Scrolls whatever holds an element as little as it takes to show it.

@@ -8,6 +8,7 @@ use crate::components::{
 };
 use crate::draw::{Element, Part, el};
 use crate::router::Navigator;
+use crate::shortcuts::SEARCH_FIELD;
 use crate::state::Site;
 use std::any::Any;
 use std::rc::Rc;
@@ -48,6 +49,8 @@ pub(crate) fn FindingsPage(props: &FindingsPageProps) -> Html {
         let (navigator, filters, typing) = (navigator.clone(), filters.clone(), typing.clone());
         Callback::from(move |search| match search {
             Search::Typed(words) => {
+                // Other rows begin a list of their own.
+                browser::show_top(SEARCH_FIELD);
                 let to = Address::Findings(finding, filters.asking(&words));
                 match typing.replace(true) {
                     true => navigator.replace(to),
@@ -245,7 +248,15 @@ pub(crate) fn row(
         el("li")
             .with(siglum(&source.siglum, Weight::Solid))
             .with(inner)
-            .with(el("span").class("claim-list__at").text(at)),
+            // For the hand alone: by key and by ear the words lead there.
+            .with(
+                el("a")
+                    .class("claim-list__at")
+                    .href(&address_of_item(site, item, query))
+                    .attr("tabindex", "-1")
+                    .attr("aria-hidden", "true")
+                    .text(at),
+            ),
     )
 }
 

@@ -8,6 +8,7 @@ use crate::components::{
 };
 use crate::draw::{Element, el};
 use crate::router::Navigator;
+use crate::shortcuts::SEARCH_FIELD;
 use crate::state::Site;
 use std::any::Any;
 use std::rc::Rc;
@@ -45,6 +46,8 @@ pub(crate) fn PassagesPage(props: &PassagesPageProps) -> Html {
         let typing = typing.clone();
         Callback::from(move |search| match search {
             Search::Typed(words) => {
+                // Other rows begin a list of their own.
+                browser::show_top(SEARCH_FIELD);
                 let to = Address::Passages(filters.asking(&words));
                 match typing.replace(true) {
                     true => navigator.replace(to),

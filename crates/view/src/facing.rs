@@ -24,7 +24,7 @@ pub struct Facing {
 /// One of the two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Side {
-    /// The number or date that the other contradicts, as written.
+    /// The numbers or dates that the other contradicts, as written.
     pub value: Option<String>,
     /// The passage.
     pub quoted: Quoted,
@@ -59,7 +59,8 @@ fn side(corpus: &Corpus, position: &Position, pair: &Pair) -> Option<Side> {
     let passage = passage_of(position, &own)?;
     let text = &corpus.document(id)?.text;
     let is_value = matches!(pair.relation, Relation::Number | Relation::Date);
-    let value = own.first().filter(|_| is_value).map(|span| folded(span.of(text)));
+    let values: Vec<String> = own.iter().take(2).map(|span| folded(span.of(text))).collect();
+    let value = (is_value && !values.is_empty()).then(|| values.join(" · "));
     let quoted = quote(corpus, id, passage, &own)?;
     let by = quoted.said.as_ref().and_then(|said| said.chain.last().cloned());
     Some(Side { value, by: by.unwrap_or_default(), quoted })

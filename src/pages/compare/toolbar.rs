@@ -35,8 +35,9 @@ pub(crate) fn toolbar(
         .with(el("div").class("more-filters__body").with_all(sets(false)));
     let body = el("div")
         .class("filter-drawer__body")
-        .with_all(sets(true))
+        // First, so that they stay under the hand whatever becomes of the counts.
         .with(source_switches(site.sources(), &comparing.without, &onswitch))
+        .with_all(sets(true))
         .with(sort(navigator, comparing))
         .with(others);
     filter_drawer(comparing.filters.count() + comparing.without.len(), body)

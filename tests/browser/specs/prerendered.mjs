@@ -77,7 +77,7 @@ export default [
       };
       const away = {
         compare: async (before) => {
-          const box = page.locator('.switches label, .toolbar label').locator('input').nth(1);
+          const box = page.locator('.toggle--sig input').nth(1);
           const columns = await page.locator('.matrix thead th').count() - 1;
           await box.uncheck();
           // All of them have been drawn a column narrower.
