@@ -275,12 +275,12 @@ fn scroll_back(mut back: Back, frames: u8, steady: u8) {
         return;
     }
     back.waiting = back.waiting.filter(|name| !browser::focus_named(name));
+    browser::scroll_to(back.y);
+    let is_scrolled = (browser::scroll_y() - back.y).abs() <= 1.0;
     let is_there = match (back.top, &back.waiting) {
-        (Some(top), None) => browser::keep_focused_at(top),
-        (Some(_), Some(_)) | (None, _) => {
-            browser::scroll_to(back.y);
-            (browser::scroll_y() - back.y).abs() <= 1.0 && back.waiting.is_none()
-        }
+        (_, Some(_)) => false,
+        (Some(top), None) => browser::put_focused_at(top) || is_scrolled,
+        (None, None) => is_scrolled,
     };
     let steady = if is_there { steady + 1 } else { 0 };
     match frames {

@@ -38,15 +38,15 @@ pub(super) fn top_in(state: &JsValue) -> Option<f64> {
     state.split_once(' ')?.0.split_once('/')?.1.parse().ok()
 }
 
-/// Scrolls so that what has the focus lies so far below the top of the window, if it lies elsewhere.
-/// Gives `false` where it did.
-pub(crate) fn keep_focused_at(top: f64) -> bool {
+/// Scrolls so that what has the focus lies so far below the top of the window. Gives `false` where it does
+/// already.
+pub(crate) fn put_focused_at(top: f64) -> bool {
     let focused = document().active_element();
     let off = focused.map_or(0.0, |focused| focused.get_bounding_client_rect().top() - top);
     if off.abs() > 1.0 {
         window().scroll_by_with_x_and_y(0.0, off);
     }
-    off.abs() <= 1.0
+    off.abs() > 1.0
 }
 
 /// How far the page was scrolled in the state of an entry.

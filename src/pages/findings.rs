@@ -303,3 +303,27 @@ fn reasons(site: &Site, item: &Item) -> Option<Element> {
     let summary = el("summary").text("Why?");
     Some(el("details").class("why").with(summary).with(el("p").text(why)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{FindingRows, Rows};
+    use crate::draw::Tape;
+    use crate::state::Site;
+    use std::rc::Rc;
+    use synoptic_view::{Filters, Finding};
+
+    #[test]
+    fn every_finding_goes_on_a_tape() {
+        let site = Site::load().expect("embedded by this build");
+        for finding in Finding::ALL {
+            let list = site.findings(finding).findings(&site, site.passages(), &Filters::default());
+            let (list, picks) = (Rc::new(list), Rc::default());
+            let rows =
+                FindingRows { site: site.clone(), finding, list, query: String::new(), picks };
+            assert!(rows.len() > 5, "{}", finding.title());
+            for nth in 0..rows.len() {
+                assert!(Tape::of(rows.draw(nth)).text.contains("words"));
+            }
+        }
+    }
+}

@@ -239,3 +239,33 @@ fn row_of(site: &Site, row: &Row, query: &str, picks: &[String]) -> Option<Eleme
         .with(el("span").class("words").with(drawn_in_link(document, &words)));
     Some(el("li").with(link).with_maybe(tick))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{GroupRows, Rows};
+    use crate::draw::Tape;
+    use crate::state::Site;
+    use std::rc::Rc;
+    use synoptic_view::Filters;
+
+    #[test]
+    fn every_passage_goes_on_a_tape() {
+        let site = Site::load().expect("embedded by this build");
+        let list = Rc::new(site.passages().passages(&site, &Filters::default().asking("the")));
+        assert!(list.found > 50);
+        for group in 0..list.groups.len() {
+            let (query, picks) = ("the".to_owned(), Rc::default());
+            let rows = GroupRows {
+                site: site.clone(),
+                list: list.clone(),
+                group,
+                before: 0,
+                query,
+                picks,
+            };
+            for nth in 0..rows.len() {
+                assert!(Tape::of(rows.draw(nth)).text.contains("mark"), "no word is marked");
+            }
+        }
+    }
+}

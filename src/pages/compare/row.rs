@@ -206,3 +206,40 @@ fn choice(question: &Question, on: bool) -> Element {
         .checked(on);
     el("label").class("matrix__choice").with(tick)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::MatrixRows;
+    use crate::components::Rows;
+    use crate::draw::Tape;
+    use crate::state::Site;
+    use std::rc::Rc;
+    use synoptic_view::{CellAt, Comparing, matrix};
+
+    #[test]
+    fn every_row_goes_on_a_tape_whatever_is_open_or_chosen() {
+        let site = Site::load().expect("embedded by this build");
+        let compared = site.without(&[]);
+        let shown = Rc::new(matrix(&site, &compared, &Comparing::default()));
+        let question = compared.questions[0].id.clone();
+        let open = CellAt { question: question.clone(), document: site.documents[0].id.clone() };
+        let rows = |open, chosen| MatrixRows {
+            site: site.clone(),
+            by_whom: "by you",
+            compared: compared.clone(),
+            shown: shown.clone(),
+            open,
+            chosen,
+        };
+        let (plain, other) = (rows(None, None), rows(Some(open), Some(vec![question])));
+        assert_eq!(plain.len(), compared.questions.len());
+        let differ = (0..plain.len()).filter(|nth| !plain.is_same(*nth, &other, *nth)).count();
+        assert_eq!(differ, plain.len(), "each has a box to tick");
+        for rows in [&plain, &other] {
+            for nth in 0..rows.len() {
+                let tape = Tape::of(rows.draw(nth));
+                assert!(tape.text.contains(compared.questions[nth].label.as_str()));
+            }
+        }
+    }
+}

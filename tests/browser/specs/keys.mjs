@@ -107,6 +107,33 @@ export default [
     },
   },
   {
+    name: 'Back leads to the same place on the screen, however long the list',
+    async run({ page, open, expect }) {
+      for (const [view, links] of [['claims', '.claim-list p.words a'], ['passages', '.passages a'], ['compare', '.matrix th a']]) {
+        await open(view);
+        await page.mouse.move(600, 500);
+        await page.mouse.wheel(0, 6000);
+        await expect.eventually(() => page.evaluate(() => scrollY > 2000), true);
+        await page.waitForTimeout(300);
+        const at = await page.locator(links).evaluateAll((all) => all.findIndex((one) => {
+          const { top, bottom } = one.getBoundingClientRect();
+          return top > innerHeight / 3 && bottom < innerHeight * 0.9;
+        }));
+        const link = page.locator(links).nth(at);
+        const top = () => link.evaluate((one) => Math.round(one.getBoundingClientRect().top));
+        const before = await top();
+        await link.click();
+        await expect.eventually(() => page.url(), /read\/|question\//);
+        await page.waitForTimeout(300);
+        await page.goBack();
+        await expect.eventually(() => link.evaluate((one) => one === document.activeElement).catch(() => false), true);
+        await page.waitForTimeout(700);
+        const after = await top();
+        expect.ok(Math.abs(after - before) <= 2, `${view}: ${before} before, ${after} after`);
+      }
+    },
+  },
+  {
     name: 'Back gives the focus back to the link that was followed',
     async run({ page, open, expect }) {
       await open('people');
