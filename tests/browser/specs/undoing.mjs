@@ -1,5 +1,7 @@
 // The way back from a change: beside it, said beforehand where it brings others into force, and never
 // needed for a change that there is no room for.
+import { expect } from '../harness/expect.mjs';
+
 const button = (page, name) => page.getByRole('button', { name, exact: true });
 const total = (page) => page.locator('.toolbar__title .tally b').first().innerText().then(Number);
 const names = (page) => page.locator('.matrix th[scope=row] a').evaluateAll((links) => links.map((link) => link.id));
@@ -7,7 +9,8 @@ const tick = (page, id) => page.locator(`[data-choose="${id.replace(/^q:/, '')}"
 const focused = (page) => page.evaluate(() => document.activeElement?.id ?? '');
 const settled = async (page, visit, address) => {
   await visit(address);
-  await page.waitForSelector('.matrix tbody td');
+  await expect.eventually(() => page.locator('.matrix tbody tr:not(:has(td))').count(), 0);
+  expect.ok(await page.locator('.matrix tbody td').count() > 0);
 };
 
 export default [
