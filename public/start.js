@@ -203,8 +203,9 @@
       kept.push({ path: pathOf(control) });
     } else if (event.type === 'keydown') {
       const { key, code, ctrlKey, metaKey, shiftKey, altKey } = event;
-      const native = isOf(event, 'a[href], summary, button, input, select') && (key === 'Enter' || key === ' ');
-      const isText = isOf(event, 'input[type=search], input[type=text], textarea') && !isCatchingUp;
+      const isField = isOf(event, 'input[type=search], input[type=text], textarea');
+      const native = !isField && isOf(event, 'a[href], summary, button, input, select') && (key === 'Enter' || key === ' ');
+      const isText = isField && !isCatchingUp;
       const isScrolling = key === ' ' && kept.length === 0 && !isCatchingUp;
       if (native || isText || isScrolling || /^(Tab|Shift|Control|Alt|Meta|Arrow.*|Page.*|Home|End)$/.test(key)) return;
       kept.push({ key: { key, code, ctrlKey, metaKey, shiftKey, altKey } });

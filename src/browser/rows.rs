@@ -1,5 +1,6 @@
 //! The rows of long lists: drawn in one call each, in place, or taken over from the page's file.
 
+use super::scrolling::is_scrolled;
 use super::window::root;
 use crate::draw::{Element as Drawing, Tape};
 use std::cell::RefCell;
@@ -80,7 +81,7 @@ impl RowFrame {
 
     /// The place of the first row that is in sight, or below what is.
     pub(crate) fn first_in_sight(&self) -> usize {
-        first_in_sight(&self.0) as usize
+        if is_scrolled() { first_in_sight(&self.0) as usize } else { 0 }
     }
 
     /// It as it stands.

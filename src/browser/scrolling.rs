@@ -99,9 +99,23 @@ pub(crate) fn take_over_scrolling() {
     }
 }
 
+thread_local! {
+    /// Whether the page is scrolled, as of the last scrolling. The browser lays the page out when it is
+    /// asked, which is dear while something is drawn.
+    static SCROLLED: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Calls back on scrolling.
 pub(crate) fn on_scroll(callback: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&window(), "scroll", move |_| callback())
+    EventListener::new(&window(), "scroll", move |_| {
+        SCROLLED.set(scroll_y() > 0.0);
+        callback();
+    })
+}
+
+/// Whether the page is scrolled.
+pub(super) fn is_scrolled() -> bool {
+    SCROLLED.get()
 }
 
 /// How far the page is scrolled, in pixels.
@@ -125,7 +139,7 @@ pub(crate) fn scroll_to_element(id: &str) -> bool {
 
 /// Scrolls back to the head of a view, where an element lies above what is in sight.
 pub(crate) fn show_top(id: &str) {
-    let element = document().get_element_by_id(id).filter(|_| scroll_y() > 0.0);
+    let element = document().get_element_by_id(id).filter(|_| is_scrolled());
     if element.is_some_and(|element| element.get_bounding_client_rect().top() < 0.0) {
         scroll_to(0.0);
     }
