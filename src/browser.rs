@@ -35,7 +35,7 @@ pub(crate) use location::{
 pub(crate) use preferences::{forget, is_dark, set_theme, store, stored};
 pub(crate) use rows::{ROWS, RowFrame, drop_rows, keep_rows};
 pub(crate) use scrolling::{
-    Hands, last_above_fold, on_scroll, put_focused_at, remember_scroll, reveal, scroll_to,
+    Hands, Place, last_above_fold, on_scroll, put_focused_at, remember_scroll, reveal, scroll_to,
     scroll_to_element, scroll_y, show_top, take_over_scrolling,
 };
 pub(crate) use window::{

@@ -5,7 +5,7 @@
 //! the focus as a new page would.
 
 use crate::announcer::announce;
-use crate::browser::{self, Hands};
+use crate::browser::{self, Hands, Place};
 use crate::entry::Entry;
 use crate::state::{self, InForce};
 use gloo::timers::callback::Timeout;
@@ -49,8 +49,8 @@ enum Step {
     Replace(Address),
     /// Other claims are picked, or other things are changed about the questions.
     Carry,
-    /// Back or Forward: how far it was scrolled, what had the focus, and where that lay.
-    Pop(f64, Option<String>, Option<f64>),
+    /// Back or Forward, to this place.
+    Pop(Place),
 }
 
 impl Reducible for Visit {
@@ -61,7 +61,7 @@ impl Reducible for Visit {
             Step::Push(address, focus) => (address, Arrival::Push, focus),
             Step::Replace(address) => (address, Arrival::Replace, None),
             Step::Carry => (browser::address(), Arrival::Replace, None),
-            Step::Pop(y, focus, top) => (browser::address(), Arrival::Pop(y, top), focus),
+            Step::Pop(Place { y, focus, top }) => (browser::address(), Arrival::Pop(y, top), focus),
         };
         let fresh = !self.address.same_page(&address);
         let nth = self.nth.wrapping_add(1);
@@ -220,11 +220,11 @@ pub(crate) fn use_router(
             let dispatch = navigator.dispatch.clone();
             let idle: Rc<RefCell<Option<Timeout>>> = Rc::default();
             let noting = idle.clone();
-            let pop = browser::on_pop(move |y, focus, top| {
+            let pop = browser::on_pop(move |place| {
                 // What the view before has still to note is not about the entry come back to.
                 noting.take();
                 HANDS.set(Some(Hands::watched()));
-                dispatch.dispatch(Step::Pop(y, focus, top));
+                dispatch.dispatch(Step::Pop(place));
             });
             let link =
                 browser::on_link(move |address, focus| navigator.push_focusing(address, focus));

@@ -56,9 +56,12 @@ pub(crate) fn typed(event: &Event) -> String {
 /// around it.
 pub(crate) fn data_of_target(event: &Event, name: &str) -> Option<String> {
     let attribute = ["data-", name].concat();
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let element = target.closest(&["[", &attribute, "]"].concat()).ok().flatten()?;
-    element.get_attribute(&attribute)
+    around_target(event, &["[", &attribute, "]"].concat())?.get_attribute(&attribute)
+}
+
+/// The element that an event comes from, or the nearest one around it, that is such a one.
+fn around_target(event: &Event, such: &str) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest(such).ok().flatten()
 }
 
 /// The way to the element that an event comes from, from the nearest one around it of this kind: which
@@ -79,8 +82,7 @@ pub(crate) fn way_to_target(event: &Event, from: &str) -> Option<Vec<usize>> {
 
 /// The id of the element that an event comes from, or of the nearest one around it, that is such a one.
 pub(crate) fn id_of_target(event: &Event, such: &str) -> Option<String> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    Some(target.closest(such).ok().flatten()?.id())
+    Some(around_target(event, such)?.id())
 }
 
 /// The text of a field, by its id.

@@ -1,6 +1,6 @@
 //! The address bar and the history, and links that lead from view to view.
 
-use super::scrolling::{focus_in, place_now, scroll_in, top_in};
+use super::scrolling::{Place, place_in, place_now};
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
 use synoptic_view::{Address, Edits};
@@ -97,15 +97,11 @@ fn href(address: &Address, picks: &[String], edits: &Edits) -> String {
     [&base_path(), path.trim_start_matches('/')].concat()
 }
 
-/// Calls back on Back and Forward, with the remembered scroll, what had the focus and how far below the
-/// top of the window.
-pub(crate) fn on_pop(
-    callback: impl Fn(f64, Option<String>, Option<f64>) + 'static,
-) -> EventListener {
+/// Calls back on Back and Forward, with the place that one comes back to.
+pub(crate) fn on_pop(callback: impl Fn(Place) + 'static) -> EventListener {
     EventListener::new(&window(), "popstate", move |event| {
         let state = event.dyn_ref::<PopStateEvent>().map(PopStateEvent::state);
-        let y = state.as_ref().and_then(scroll_in).unwrap_or(0.0);
-        callback(y, state.as_ref().and_then(focus_in), state.as_ref().and_then(top_in));
+        callback(state.as_ref().and_then(place_in).unwrap_or_default());
     })
 }
 

@@ -20,6 +20,14 @@ export const play = (old, steps, text) => {
   let name = '';
   let isFirst = false;
 
+  // Takes away what stands before a place, or all that is left.
+  const clear = (until) => {
+    while (next !== until) {
+      const after = next.nextSibling;
+      next.remove();
+      next = after;
+    }
+  };
   const end = () => {
     if (given && parent.attributes.length > given.length) {
       // A disclosure stands as its reader left it.
@@ -37,12 +45,7 @@ export const play = (old, steps, text) => {
         end();
         const tag = take(length);
         if (parent && next && next.localName !== tag && next.nextElementSibling?.localName === tag) {
-          const { nextElementSibling } = next;
-          while (next !== nextElementSibling) {
-            const after = next.nextSibling;
-            next.remove();
-            next = after;
-          }
+          clear(next.nextElementSibling);
         }
         if (next && next.localName === tag) {
           parent = next;
@@ -83,11 +86,7 @@ export const play = (old, steps, text) => {
       }
       case CLOSE: {
         end();
-        while (next) {
-          const after = next.nextSibling;
-          next.remove();
-          next = after;
-        }
+        clear(null);
         const closed = parent;
         if (made && made.element === closed) {
           const { place, within } = made;

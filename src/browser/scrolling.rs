@@ -32,12 +32,6 @@ fn focused_top() -> Option<f64> {
     (0.0..height).contains(&top).then_some(top)
 }
 
-/// How far below the top of the window what had the focus lay, in the state of an entry.
-pub(super) fn top_in(state: &JsValue) -> Option<f64> {
-    let state = state.as_string()?;
-    state.split_once(' ')?.0.split_once('/')?.1.parse().ok()
-}
-
 /// Scrolls so that what has the focus lies so far below the top of the window. Gives `false` where it does
 /// already.
 pub(crate) fn put_focused_at(top: f64) -> bool {
@@ -49,22 +43,29 @@ pub(crate) fn put_focused_at(top: f64) -> bool {
     off.abs() > 1.0
 }
 
-/// How far the page was scrolled in the state of an entry.
-pub(super) fn scroll_in(state: &JsValue) -> Option<f64> {
+/// Where one was in a view, as an entry of the history keeps it ([`place_now`]).
+#[derive(Default)]
+pub(crate) struct Place {
+    /// How far the page was scrolled.
+    pub(crate) y: f64,
+    /// The name of what had the focus.
+    pub(crate) focus: Option<String>,
+    /// How far below the top of the window that lay, if it was in sight.
+    pub(crate) top: Option<f64>,
+}
+
+/// The place in the state of an entry.
+pub(super) fn place_in(state: &JsValue) -> Option<Place> {
     let state = state.as_string()?;
-    state.split_once(' ')?.0.split_once('/')?.0.parse().ok()
+    let (scrolled, focus) = state.split_once(' ')?;
+    let (y, top) = scrolled.split_once('/')?;
+    let focus = (!focus.is_empty()).then(|| focus.to_owned());
+    Some(Place { y: y.parse().ok()?, focus, top: top.parse().ok() })
 }
 
 /// How far the page was scrolled when the present entry was left; `None` for a first visit.
 pub(crate) fn remembered_scroll() -> Option<f64> {
-    scroll_in(&window().history().ok()?.state().ok()?)
-}
-
-/// The name of what had the focus, in the state of an entry.
-pub(super) fn focus_in(state: &JsValue) -> Option<String> {
-    let state = state.as_string()?;
-    let (_, focus) = state.split_once(' ')?;
-    (!focus.is_empty()).then(|| focus.to_owned())
+    Some(place_in(&window().history().ok()?.state().ok()?)?.y)
 }
 
 /// Whether somebody's hands were at the page since this was made.

@@ -210,7 +210,9 @@ impl RowList {
     /// Draws what is drawn at once, and before it these rows and the one that is looked at.
     fn begin(&mut self, context: &Context<RowList>, before: &[usize]) {
         let rows = &context.props().rows;
-        let mut first: Vec<usize> = rows.first().into_iter().chain(before.to_vec()).collect();
+        let looked_at = rows.first();
+        let others = before.iter().copied().filter(|nth| Some(*nth) != looked_at);
+        let mut first: Vec<usize> = looked_at.into_iter().chain(others).collect();
         first.retain(|nth| self.waiting.contains(nth));
         self.waiting.retain(|nth| !first.contains(nth));
         for nth in first.iter().rev() {
